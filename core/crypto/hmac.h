@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// HMAC (RFC 2104) over SHA-1, SHA-256 and SHA-512.
+
+#include "core/base/secret_bytes.h"
+
+#include <array>
+
+namespace warifu::crypto {
+
+enum class HashAlgorithm { Sha1, Sha256, Sha512 };
+
+// 20, 32 or 64.
+[[nodiscard]] std::size_t hashSize(HashAlgorithm algorithm);
+
+// A tag of hashSize() bytes in a fixed buffer.
+struct HmacTag
+{
+    std::array<std::uint8_t, 64> bytes{};
+    std::size_t size = 0;
+    [[nodiscard]] ByteView view() const { return {bytes.data(), size}; }
+};
+
+// HMAC of message under key (any length, also empty). One context per thread and algorithm is
+// re-keyed for each call; no key schedule is kept per account.
+[[nodiscard]] HmacTag hmac(HashAlgorithm algorithm, ByteView key, ByteView message);
+
+// Forgets the key that the calling thread used last. Call it when the vault locks.
+void wipeHmacState();
+
+} // namespace warifu::crypto

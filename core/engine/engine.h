@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The composition root of core: the only thing that the window, warifuctl and component tests
+// construct. Owns the keystores, the vault and the services over it.
+
+#include "core/codes/code_service.h"
+#include "core/enrol/enrol_service.h"
+#include "core/keystore/keychain_keystore.h"
+#include "core/keystore/passphrase_keystore.h"
+#include "core/vault/vault.h"
+
+#include <memory>
+
+namespace warifu::engine {
+
+enum class KeystoreChoice { Automatic, Keychain, Passphrase };
+
+struct EngineOptions
+{
+    QString home; // profile folder; empty: the platform's application data folder
+    // Automatic: the passphrase file if the profile has one, otherwise the keychain.
+    KeystoreChoice keystore = KeystoreChoice::Automatic;
+    std::chrono::milliseconds keychainDeadline{120'000};
+    crypto::Argon2Cost cost;
+};
+
+class Engine final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Engine(EngineOptions options);
+    // For component tests: every port given from outside; they must outlive the engine.
+    Engine(EngineOptions options, keystore::Keystore &keystore, const Clock &clock,
+           Entropy &entropy);
+    ~Engine() override;
+
+    [[nodiscard]] QString home() const;
+    // Keychain or Passphrase, as in use now.
+    [[nodiscard]] KeystoreChoice keystoreInUse() const;
+
+    [[nodiscard]] vault::Vault &vault();
+    [[nodiscard]] codes::CodeService &codes();
+    [[nodiscard]] enrol::EnrolService &enrolment();
+    [[nodiscard]] const Clock &clock() const;
+
+    // Opens the vault, whatever keystore is in use: with the passphrase keystore the passphrase
+    // unlocks its file, with the keychain it is the app passphrase. The first run makes a vault:
+    // at once in the keychain; in the passphrase file only with a passphrase (NeedsPassphrase
+    // otherwise, and isFirstRun()).
+    void open(SecretBytes passphrase, Callback<Result<vault::OpenReport, vault::VaultError>> done);
+    [[nodiscard]] bool isFirstRun() const;
+    void lock();
+    void changePassphrase(SecretBytes current, SecretBytes fresh,
+                          Callback<Result<void, vault::VaultError>> done);
+
+    // Where there is no keychain, or the user prefers: a new vault in a passphrase file (when there
+    // is no vault yet), or moves the open one. Persisted for the next start.
+    void usePassphraseKeystore(SecretBytes passphrase,
+                               Callback<Result<void, vault::VaultError>> done);
+    void useKeychain(Callback<Result<void, vault::VaultError>> done);
+
+Q_SIGNALS:
+    // The system keychain has been silent for more than a second; probably it shows a prompt.
+    void waitingForKeychain(bool isWaiting);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace warifu::engine

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Turns accepted drafts into accounts of the vault, in one transaction.
+
+#include "core/enrol/draft.h"
+
+#include "core/base/callback.h"
+#include "core/base/environment.h"
+#include "core/vault/vault.h"
+
+#include <vector>
+
+namespace warifu::enrol {
+
+class EnrolService
+{
+public:
+    EnrolService(vault::Vault &vault, const Clock &clock, Entropy &entropy);
+
+    // Adds Warning::AlreadyInVault where the vault, or an earlier draft of the list, has the secret.
+    void markDuplicates(std::vector<Draft> &drafts) const;
+
+    // All or nothing; delivers the new ids in the drafts' order.
+    void commit(std::vector<Draft> drafts,
+                Callback<Result<std::vector<accounts::AccountId>, vault::VaultError>> done);
+
+private:
+    vault::Vault &m_vault;
+    const Clock &m_clock;
+    Entropy &m_entropy;
+};
+
+} // namespace warifu::enrol

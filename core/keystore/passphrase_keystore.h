@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Keystore in one encrypted file under a mandatory passphrase, for computers without a keychain.
+// The file is Argon2id + AES-256-GCM and replaced whole (docs/formats/keystore-file.md).
+
+#include "core/keystore/keystore.h"
+
+#include "core/base/environment.h"
+#include "core/crypto/argon2id.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace warifu::keystore {
+
+enum class UnlockError {
+    WrongPassphrase,
+    Damaged,  // the file is not ours or was changed
+    NoFile,   // create() first
+    Exists,   // create() over an existing file is refused
+    NoAccess, // cannot be read or written
+    NoSpace,
+    Memory,   // not enough memory for the key derivation
+    NoAnswer, // the key derivation was cancelled
+};
+
+class PassphraseKeystore final : public QObject, public Keystore
+{
+    Q_OBJECT
+public:
+    PassphraseKeystore(QString path, Entropy &entropy, crypto::Argon2Cost cost = {});
+    ~PassphraseKeystore() override;
+
+    [[nodiscard]] bool fileExists() const;
+    // Derivation runs on a worker thread; the passphrase is UTF-8, wiped afterwards.
+    void create(SecretBytes passphrase, Callback<Result<void, UnlockError>> done);
+    void unlock(SecretBytes passphrase, Callback<Result<void, UnlockError>> done);
+    void changePassphrase(SecretBytes current, SecretBytes fresh,
+                          Callback<Result<void, UnlockError>> done);
+    // Wipes the key and the blobs; reads answer Locked from now on.
+    void lock();
+    [[nodiscard]] bool isUnlocked() const;
+
+    [[nodiscard]] std::size_t capacity() const override;
+    void probe(Callback<KeystoreState> done) override;
+    void read(const QString &name, Callback<Result<SecretBytes, KeystoreError>> done) override;
+    void write(const QString &name, SecretBytes blob,
+               Callback<Result<void, KeystoreError>> done) override;
+    void remove(const QString &name, Callback<Result<void, KeystoreError>> done) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace warifu::keystore

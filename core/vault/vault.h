@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The vault: sealed credential pages in a keystore plus the encrypted catalogue file, opened,
+// changed and locked as one. Every change is a Change: pages first, then the catalogue, then
+// memory; a failing or interrupted step leaves the old state, or the new one, never half.
+
+#include "core/accounts/catalogue.h"
+#include "core/base/callback.h"
+#include "core/base/environment.h"
+#include "core/crypto/argon2id.h"
+#include "core/keystore/keystore.h"
+#include "core/vault/credential.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace warifu::vault {
+
+enum class VaultError {
+    // the keystore's five states (design section 4)
+    KeystoreLocked,
+    KeystoreDenied,
+    KeystoreAbsent,    // it answers, but the vault key is not in it, and a catalogue file exists
+    KeystoreNoService,
+    KeystoreNoAnswer,
+    KeystoreFailed,    // any other failure of the keystore
+    // opening
+    NoVault,           // first run: no catalogue file and no vault key; create() makes one
+    NeedsPassphrase,   // an app passphrase is set; open again with it
+    WrongPassphrase,
+    WrongKeychain,     // the keychain holds the key of another vault
+    Damaged,           // header or every generation of the catalogue is unreadable
+    NewerFormat,       // written by a newer Warifu
+    Memory,            // not enough memory for the key derivation
+    // changing
+    NotOpen,
+    UnknownAccount,
+    TooLarge,          // a record larger than a page, or more than kMaxAccounts
+    FileNoAccess,      // catalogue: permission, read-only
+    FileNoSpace,       // catalogue: disk full
+    FileBroken,        // catalogue: other I/O error
+};
+
+// Things found at opening that the user should hear about; the vault is open all the same.
+struct OpenReport
+{
+    std::size_t recovered = 0;      // records without entry came back
+    std::size_t withoutSecret = 0;  // entries without record
+    std::size_t damagedPages = 0;
+    std::size_t unreadPages = 0;
+    int generationsBack = 0;        // 0: the newest catalogue was good
+    bool rebuiltFromPages = false;  // no catalogue could be read
+    std::optional<VaultError> pageError; // why pages are unread
+    [[nodiscard]] bool allGood() const;
+};
+
+struct NewAccount
+{
+    accounts::Account account; // id must be set; health is ignored
+    SecretBytes secret;
+    SecretBytes pin;
+};
+
+// New values for what a record holds; unset means unchanged.
+struct CredentialEdit
+{
+    accounts::AccountId id;
+    std::optional<QString> issuer;
+    std::optional<QString> name;
+    std::optional<otp::Parameters> parameters;
+    std::optional<SecretBytes> pin;
+};
+
+// One transaction. Order of effects: add, edit, purge, then catalogue on the result.
+struct Change
+{
+    std::vector<NewAccount> add;
+    std::vector<CredentialEdit> edit;
+    std::vector<accounts::AccountId> purge; // record and entry, for good
+    std::function<void(accounts::Catalogue &)> catalogue; // order, pins, trash, counters, notes
+};
+
+class Vault final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Closed, Opening, Locked, Open };
+    Q_ENUM(State)
+
+    // folder holds catalogue.warifu and its older generations. References must outlive the vault.
+    Vault(keystore::Keystore &keystore, QString folder, const Clock &clock, Entropy &entropy,
+          crypto::Argon2Cost cost = {});
+    ~Vault() override;
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] bool hasPassphrase() const; // known once the header was read
+
+    // Makes a vault where none is (NoVault); passphrase may be empty (none). Errors: Keystore*,
+    // File*, Damaged when there is one already.
+    void create(SecretBytes passphrase, Callback<Result<void, VaultError>> done);
+    // Reads the header and the vault key, then the pages. passphrase empty: answers
+    // NeedsPassphrase where one is set. Runs the key derivation on a worker thread.
+    void open(SecretBytes passphrase, Callback<Result<OpenReport, VaultError>> done);
+    // Reads again the pages that could not be read.
+    void retryPages(Callback<Result<OpenReport, VaultError>> done);
+    // Wipes the key, the pages and the catalogue from memory. State Locked.
+    void lock();
+    // Empty fresh passphrase removes it. Rewraps the key only.
+    void changePassphrase(SecretBytes current, SecretBytes fresh,
+                          Callback<Result<void, VaultError>> done);
+
+    // Empty unless open.
+    [[nodiscard]] const accounts::Catalogue &catalogue() const;
+    // Changes are carried out one after another. A Change that touches only the catalogue writes no
+    // page.
+    void commit(Change change, Callback<Result<void, VaultError>> done);
+
+    // nullptr when unknown or without secret. The pointer dies with the next change or lock: use it
+    // at once, never keep it.
+    [[nodiscard]] const Credential *credential(const accounts::AccountId &id) const;
+    // The account that has the same secret, for duplicate warnings; null id when none.
+    [[nodiscard]] accounts::AccountId findSecret(ByteView secret) const;
+
+    // Moves everything into another keystore (keychain <-> passphrase file): written and read back
+    // there first, then the catalogue, then removed here. The vault uses target afterwards.
+    void moveTo(keystore::Keystore &target, Callback<Result<void, VaultError>> done);
+
+Q_SIGNALS:
+    void stateChanged();
+    // Once per committed change, after memory was swapped.
+    void catalogueChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace warifu::vault
