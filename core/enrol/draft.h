@@ -33,6 +33,7 @@ struct Draft
     QString issuer;      // sanitized
     QString name;        // sanitized account name
     QString labelIssuer; // the label's prefix where it disagrees with issuer
+    QString group;       // the user's choice at review; payloads carry none
     std::uint64_t counter = 0;
     SecretBytes secret;
     SecretBytes pin; // Motp and Yandex, when the payload carries it; UTF-8
