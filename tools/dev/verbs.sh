@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+# The verbs of ./dev. Sourced by it from the root of the repository.
+
+verb_help()
+{
+    cat <<'TEXT'
+./dev VERB [arguments]
+
+  run       install what is missing, build, start Warifu (arguments go to it)
+  test      install what is missing, build, run every test but e2e in a private
+            session (arguments go to ctest: -R NAME, -L LABEL, -V)
+  e2e       drive the real program: real keyring, display, accessibility tree
+  lint      formatting, layers, translations, QML (arguments go to ctest)
+  shots     PNG of every screen, in both languages and themes, into build/shots
+  bench     benchmarks next to a peer or a limit measured in the same run
+            (--json FILE writes the numbers)
+  fuzz      a short run of every fuzz target (SECONDS_PER_TARGET=20)
+  package   says what packaging can do today
+  help      this text
+
+WARIFU_DEV_NO_INSTALL=1 leaves the package manager alone. JOBS=N limits the build.
+TEXT
+}
+
+jobs()
+{
+    echo "${JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}"
+}
+
+# Configures and builds a preset, wholly or the named targets.
+build() # PRESET [TARGET...]
+{
+    preset=$1
+    shift
+    # ccache where there is one; the presets read this name and take an empty one as "none".
+    WARIFU_CCACHE=${WARIFU_CCACHE-$(command -v ccache || true)}
+    export WARIFU_CCACHE
+    if [ "$(uname -s)" = Darwin ]; then
+        CMAKE_PREFIX_PATH="$(brew --prefix qt):$(brew --prefix openssl@3):${CMAKE_PREFIX_PATH:-}"
+        export CMAKE_PREFIX_PATH
+    fi
+    log="build/$preset.configure.log"
+    mkdir -p build
+    if ! cmake --preset "$preset" >"$log" 2>&1; then
+        cat "$log" >&2
+        return 1
+    fi
+    if [ $# -gt 0 ]; then
+        cmake --build --preset "$preset" -j "$(jobs)" --target "$@"
+    else
+        cmake --build --preset "$preset" -j "$(jobs)"
+    fi
+}
+
+# Runs CTest of the dev preset in a private session and names every skip afterwards.
+run_ctest() # CTEST-ARGUMENT...
+{
+    status=0
+    tools/dev/private-session.sh ctest --test-dir build/dev --output-on-failure "$@" || status=$?
+    skips=$(awk -f tools/dev/skips.awk build/dev/Testing/Temporary/LastTest.log 2>/dev/null || true)
+    if [ -n "$skips" ]; then
+        echo
+        echo "Skipped (not a failure, but not tested either):"
+        printf '%s\n' "$skips" | sed 's/^/  /'
+    fi
+    return $status
+}
+
+verb_run()
+{
+    ensure_packages build run
+    build release
+    exec build/release/bin/warifu "$@"
+}
+
+verb_test()
+{
+    ensure_packages build run test
+    build dev
+    run_ctest -j "$(jobs)" -LE '^e2e$' "$@"
+}
+
+verb_e2e()
+{
+    ensure_packages build run test e2e
+    build dev
+    run_ctest --no-tests=error -L '^e2e$' "$@"
+}
+
+verb_lint()
+{
+    ensure_packages build run test
+    build dev
+    run_ctest -L '^lint$' "$@"
+}
+
+verb_shots()
+{
+    ensure_packages build run test shots
+    build dev
+    out=${1:-$PWD/build/shots}
+    if [ ! -x build/dev/bin/warifu_shots ]; then
+        echo "dev: this tree has no warifu_shots program (tests/shots)" >&2
+        return 1
+    fi
+    mkdir -p "$out"
+    QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8 TZ=UTC \
+        tools/dev/private-session.sh build/dev/bin/warifu_shots "$out"
+    echo "Screens are in $out"
+}
+
+verb_bench()
+{
+    ensure_packages build run test bench
+    build bench
+    tools/dev/private-session.sh python3 tests/bench/run_bench.py --build build/bench "$@"
+}
+
+verb_fuzz()
+{
+    ensure_packages build run fuzz
+    build fuzz
+    seconds=${SECONDS_PER_TARGET:-20}
+    status=0
+    for program in build/fuzz/bin/fuzz_*; do
+        [ -x "$program" ] || continue
+        name=${program##*/fuzz_}
+        found="build/fuzz/found/$name"
+        mkdir -p "$found"
+        seeds=
+        [ ! -d "tests/fuzz/corpus/$name" ] || seeds="tests/fuzz/corpus/$name"
+        echo "fuzz $name, $seconds s"
+        # New inputs go to the first folder, seeds are only read.
+        if ! "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+            -print_final_stats=1 -artifact_prefix="$found/" "$found" $seeds \
+            >"build/fuzz/$name.log" 2>&1; then
+            status=1
+            tail -n 40 "build/fuzz/$name.log"
+        fi
+        grep -E 'number_of_executed_units|DONE' "build/fuzz/$name.log" || true
+    done
+    return $status
+}
+
+verb_package()
+{
+    cat <<'TEXT'
+Packaging is not done yet. What exists: `cmake --install build/release --prefix DIR` puts the
+programs, the desktop file, the AppStream data and the icon in place.
+Missing: .deb and .rpm with dependencies, Flatpak, AppImage, Windows and macOS packages, signatures.
+TEXT
+    return 1
+}
