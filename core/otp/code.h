@@ -16,6 +16,8 @@ enum class OtpError {
     MissingPin,   // Motp and Yandex
     BadSecret,    // a Yandex secret of another length, or whose checksum is wrong
     BeforeEpoch,  // the time is before T0
+    BadDigits,    // outside kMinDigits to kMaxDigits
+    NotTimeBased, // codeAt() of a Hotp account, whose time says nothing
 };
 
 struct Code
@@ -35,7 +37,7 @@ struct Code
 [[nodiscard]] Result<Code, OtpError> codeAt(const Parameters &parameters, ByteView secret,
                                             ByteView pin, UnixSeconds time);
 
-// Start of the period that holds time, and of the next. Steps count from parameters.epoch.
+// Start of the period that holds time; steps count from parameters.epoch.
 [[nodiscard]] UnixSeconds periodStart(const Parameters &parameters, UnixSeconds time);
 
 } // namespace warifu::otp
