@@ -15,16 +15,19 @@ namespace warifu::enrol {
 enum class Warning {
     ShortSecret,        // less than 128 bits (RFC 4226 section 4, R6)
     IssuerDisagrees,    // issuer parameter and label prefix differ
-    Lookalike,          // one word mixes Latin with Cyrillic or Greek letters
+    Lookalike,          // one word mixes Latin with Cyrillic or Greek letters, or a character
+                        // imitates the colon that parts issuer and account
     HiddenCharacters,   // bidi controls or invisible characters were removed
-    UnusualDigits,      // not 6 to 8
-    UnusualPeriod,      // neither 30 nor 60 s
+    UnusualDigits,      // not 6 to 8, or other than the fixed number of Steam, mOTP, Yandex
+    UnusualPeriod,      // neither 30 nor 60 s, or other than the fixed one
     UnusualAlgorithm,   // SHA-512 or SHA-256 with few implementations: worth a look at the service
     DuplicateParameter, // a parameter came twice; the first one counts
     UnknownParameter,   // ignored
     AlreadyInVault,     // the same secret; set by findDuplicates()
     MissingCounter,     // hotp without counter: 0 is assumed
     NoName,             // neither issuer nor account
+    UnusualSecretLength, // Base32 that no whole number of bytes gives; read as other apps do
+    TreatedAsSteam,     // a plain totp whose issuer is Steam: other apps mark Steam only like that
 };
 
 struct Draft

@@ -29,6 +29,8 @@ struct EnrolError
         Epoch,            // detail
         Encoding,         // broken percent-encoding: position in the payload
         BadChecksum,      // Yandex secret
+        Pin,              // the pin parameter is unreadable or above otp::kMaxPinSize
+        TwoStep,          // privacyIDEA's two-step rollout: the secret in the code is only half of it
         MigrationBase64,  // the data parameter is not Base64
         MigrationTruncated, // the protobuf ends early: position in bytes
         MigrationMalformed, // position in bytes
