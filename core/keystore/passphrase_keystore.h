@@ -17,6 +17,7 @@ namespace warifu::keystore {
 enum class UnlockError {
     WrongPassphrase,
     Damaged,  // the file is not ours or was changed
+    NewerFormat, // the file was written by a newer Warifu
     NoFile,   // create() first
     Exists,   // create() over an existing file is refused
     NoAccess, // cannot be read or written
@@ -33,7 +34,8 @@ public:
     ~PassphraseKeystore() override;
 
     [[nodiscard]] bool fileExists() const;
-    // Derivation runs on a worker thread; the passphrase is UTF-8, wiped afterwards.
+    // Derivation runs on a worker thread; the passphrase is UTF-8, wiped afterwards. An empty
+    // passphrase is never right. After create() the store is unlocked.
     void create(SecretBytes passphrase, Callback<Result<void, UnlockError>> done);
     void unlock(SecretBytes passphrase, Callback<Result<void, UnlockError>> done);
     void changePassphrase(SecretBytes current, SecretBytes fresh,
