@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/base32.h"
 
+#include <algorithm>
+
 namespace warifu {
 
 namespace {
@@ -44,7 +46,8 @@ Result<SecretBytes, Base32Error> parseBase32(std::string_view text)
     std::size_t written = 0;
     std::uint32_t bits = 0;
     int bitCount = 0;
-    bool padded = false;
+    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    std::size_t firstPadding = kNone;
 
     for (std::size_t i = 0; i < text.size();) {
         if (const std::size_t skip = separatorLength(text, i); skip != 0) {
@@ -52,15 +55,15 @@ Result<SecretBytes, Base32Error> parseBase32(std::string_view text)
             continue;
         }
         if (text[i] == '=') {
-            padded = true;
+            firstPadding = std::min(firstPadding, i);
             ++i;
             continue;
         }
         const int value = digitValue(text[i]);
         if (value < 0)
             return failure(Base32Error{Code::Character, i});
-        if (padded)
-            return failure(Base32Error{Code::Padding, i});
+        if (firstPadding != kNone)
+            return failure(Base32Error{Code::Padding, firstPadding});
         bits = (bits << 5) | static_cast<std::uint32_t>(value);
         bitCount += 5;
         ++digits;

@@ -17,7 +17,7 @@ struct Base32Error
         Empty,       // no digit at all
         Character,   // not in the alphabet: position says which
         Length,      // 1, 3 or 6 digits in the last group cannot come from whole bytes
-        Padding,     // '=' in the middle: position says where
+        Padding,     // a digit after '=': position is that of the first '='
     };
     Code code = Code::Empty;
     // Index of the offending byte in the text as given, counted from 0.

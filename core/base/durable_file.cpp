@@ -13,6 +13,7 @@
 #else
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -55,6 +56,7 @@ FileError lastError()
         return FileError::NoAccess;
     case ENOSPC:
     case EDQUOT:
+    case EFBIG: // a limit on file sizes
         return FileError::NoSpace;
     default:
         return FileError::Broken;
@@ -124,7 +126,10 @@ Result<void, FileError> replaceFile(const QString &path, ByteView bytes)
         ::unlink(name.constData());
         return failure(error);
     }
-    return renameFile(fresh, path);
+    auto renamed = renameFile(fresh, path);
+    if (!renamed)
+        ::unlink(name.constData()); // absent when only the flush of the folder failed
+    return renamed;
 }
 
 Result<void, FileError> renameFile(const QString &from, const QString &to)
@@ -136,9 +141,27 @@ Result<void, FileError> renameFile(const QString &from, const QString &to)
 
 Result<void, FileError> removeFile(const QString &path)
 {
-    if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
-        return failure(lastError());
-    return {};
+    if (::unlink(QFile::encodeName(path).constData()) == 0)
+        return flushFolderOf(path);
+    if (errno == ENOENT)
+        return {};
+    return failure(lastError());
+}
+
+Result<void, FileError> makeFolder(const QString &path)
+{
+    const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (QFileInfo(folder).isDir())
+        return {};
+    if (const QString parent = QFileInfo(folder).absolutePath(); parent != folder) {
+        if (auto made = makeFolder(parent); !made)
+            return made;
+    }
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0)
+        return flushFolderOf(folder);
+    if (errno == EEXIST && QFileInfo(folder).isDir())
+        return {}; // another process was faster
+    return failure(lastError());
 }
 
 #else // Windows; built by nobody here yet, see docs/decisions.md
@@ -217,16 +240,14 @@ Result<void, FileError> removeFile(const QString &path)
     return {};
 }
 
-#endif
-
 Result<void, FileError> makeFolder(const QString &path)
 {
-    if (QFileInfo(path).isDir())
+    // The profile folder of Windows is private to its user already.
+    if (QFileInfo(path).isDir() || QDir().mkpath(path))
         return {};
-    if (!QDir().mkpath(path))
-        return failure(FileError::NoAccess);
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
+    return failure(QFileInfo::exists(path) ? FileError::Broken : FileError::NoAccess);
 }
+
+#endif
 
 } // namespace warifu

@@ -27,16 +27,18 @@ enum class FileError {
 
 // Replaces path by bytes. After success the new content survives a crash; after an error, or a
 // crash in between, the old content is there (a stray "<path>.new" may remain and is overwritten
-// next time).
+// next time). One exception: when the very last step fails, the flush of the folder, the error is
+// reported although the new content is already in place; it may not survive a power cut.
 [[nodiscard]] Result<void, FileError> replaceFile(const QString &path, ByteView bytes);
 
 // Renames from to to (replacing it) and flushes the folder of to. Both in the same folder.
 [[nodiscard]] Result<void, FileError> renameFile(const QString &from, const QString &to);
 
-// Removes path; an absent file is success.
+// Removes path and flushes its folder; an absent file is success.
 [[nodiscard]] Result<void, FileError> removeFile(const QString &path);
 
-// Makes the folder and its parents, readable by their owner only.
+// Makes the folder and its missing parents, readable by their owner only; existing ones keep their
+// permissions. Broken when a file is in the way.
 [[nodiscard]] Result<void, FileError> makeFolder(const QString &path);
 
 } // namespace warifu

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/environment.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
-#include <cstring>
+#include <cstdlib>
+
+#ifdef _WIN32
+#include <windows.h>
+
+#include <bcrypt.h>
+#else
+#include <unistd.h>
+#ifdef __APPLE__
+#include <sys/random.h>
+#endif
+#endif
 
 namespace warifu {
 
@@ -16,12 +25,19 @@ UnixMilliseconds SystemClock::now() const
 
 void SystemEntropy::fill(std::span<std::uint8_t> bytes)
 {
-    // QRandomGenerator::system() is the operating system's generator, never a seeded one.
-    QRandomGenerator *const source = QRandomGenerator::system();
+    // The kernel's generator. Not QRandomGenerator::system(), which takes the processor's
+    // instruction alone where there is one.
     while (!bytes.empty()) {
-        const quint64 word = source->generate64();
-        const std::size_t count = std::min(bytes.size(), sizeof word);
-        std::memcpy(bytes.data(), &word, count);
+        const std::size_t count = std::min<std::size_t>(bytes.size(), 256); // getentropy's limit
+#ifdef _WIN32
+        const bool filled = BCryptGenRandom(nullptr, bytes.data(), static_cast<ULONG>(count),
+                                            BCRYPT_USE_SYSTEM_PREFERRED_RNG)
+            == 0;
+#else
+        const bool filled = getentropy(bytes.data(), count) == 0;
+#endif
+        if (!filled)
+            std::abort(); // a key without randomness is worse than no program
         bytes = bytes.subspan(count);
     }
 }

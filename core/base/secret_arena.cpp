@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kAlignment = 16;
 constexpr std::size_t kChunk = 256 * 1024;
+constexpr std::size_t kLargest = static_cast<std::size_t>(-1) / 2;
 
 std::size_t roundUp(std::size_t size, std::size_t unit)
 {
@@ -61,6 +62,8 @@ class Arena
 public:
     void *allocate(std::size_t wanted)
     {
+        if (wanted > kLargest)
+            std::abort(); // a size that was computed wrongly; rounding it up would overflow
         const std::size_t size = roundUp(wanted, kAlignment);
         const std::lock_guard lock(m_mutex);
         auto block = std::find_if(m_free.begin(), m_free.end(),

@@ -16,7 +16,9 @@ struct TextOddities
 {
     bool bidiControls = false; // had U+202A..U+202E, U+2066..U+2069, U+200E, U+200F, U+061C
     bool invisible = false;    // had zero-width or other default-ignorable characters
-    bool mixedScripts = false; // one word mixes Latin with Cyrillic or Greek letters
+    // One word mixes Latin with Cyrillic or Greek letters; digits and what sanitized() removes do
+    // not end a word.
+    bool mixedScripts = false;
     [[nodiscard]] bool any() const { return bidiControls || invisible || mixedScripts; }
 };
 // What is odd about text as it came, before sanitized(). Japanese with Latin is not odd.

@@ -6,11 +6,20 @@
 #include "core/crypto/hmac.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace warifu::crypto {
 
+namespace {
+
+constexpr std::size_t kLargestOutput = 255 * 32; // RFC 5869 section 2.3
+
+} // namespace
+
 SecretBytes hkdfSha256(ByteView keyMaterial, ByteView salt, std::string_view info, std::size_t size)
 {
+    if (size == 0 || size > kLargestOutput)
+        std::abort(); // our mistake: the block counter is one byte
     // RFC 5869 section 2.2; an absent salt is hashSize() zeros, which HMAC pads to anyway.
     HmacTag pseudoRandomKey = hmac(HashAlgorithm::Sha256, salt, keyMaterial);
     SecretBytes output(size);
