@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can keep a change from being saved.
+#include "app/text/problems.h"
+
+#include <QCoreApplication>
+
+namespace warifu::text::problem {
+
+Problem notOpen()
+{
+    //: Title of a message after a change that could not be made.
+    return {QCoreApplication::translate("VaultText", "The vault is locked"),
+            //: Under the title “The vault is locked”.
+            QCoreApplication::translate("VaultText", "Nothing was changed."),
+            //: Under the title “The vault is locked”.
+            QCoreApplication::translate("VaultText", "Unlock Warifu, then try again.")};
+}
+
+Problem unknownAccount()
+{
+    //: Title of a message after a change that could not be made.
+    return {
+        QCoreApplication::translate("VaultText", "There is no such account"),
+        //: Under the title “There is no such account”.
+        QCoreApplication::translate("VaultText", "It may have been deleted. Nothing was changed."),
+        //: Under the title “There is no such account”.
+        QCoreApplication::translate("VaultText", "Look at the list again.")};
+}
+
+Problem tooLarge()
+{
+    //: Title of a message after a change that could not be made.
+    return {
+        QCoreApplication::translate("VaultText", "This is too large to be kept"),
+        //: Under the title “This is too large to be kept”.
+        QCoreApplication::translate("VaultText",
+                                    "The account's key and names do not fit into the keychain, or "
+                                    "there are too many accounts. Nothing was changed."),
+        //: Under the title “This is too large to be kept”.
+        QCoreApplication::translate("VaultText", "Use shorter names, or delete accounts you do not "
+                                                 "need.")};
+}
+
+Problem fileNoAccess()
+{
+    //: Title of a message after a change that could not be saved.
+    return {QCoreApplication::translate("VaultText", "The account file cannot be written"),
+            //: Under the title “The account file cannot be written”.
+            QCoreApplication::translate(
+                "VaultText", "The folder or the file is read-only, or belongs to somebody else. "
+                             "Nothing was changed."),
+            //: Beside a “Try again” button.
+            QCoreApplication::translate(
+                "VaultText", "Check the permissions of Warifu's folder, then try again.")};
+}
+
+Problem fileNoSpace()
+{
+    //: Title of a message after a change that could not be saved.
+    return {QCoreApplication::translate("VaultText", "The disk is full"),
+            //: Under the title “The disk is full”.
+            QCoreApplication::translate("VaultText", "Nothing was changed."),
+            //: Beside a “Try again” button.
+            QCoreApplication::translate("VaultText", "Free some space, then try again.")};
+}
+
+Problem fileBroken()
+{
+    //: Title of a message after a change that could not be saved.
+    return {QCoreApplication::translate("VaultText", "The account file could not be saved"),
+            //: Under the title “The account file could not be saved”.
+            QCoreApplication::translate("VaultText",
+                                        "The disk reported an error. Nothing was changed."),
+            //: Beside a “Try again” button.
+            QCoreApplication::translate("VaultText", "Check the disk, then try again.")};
+}
+
+} // namespace warifu::text::problem
