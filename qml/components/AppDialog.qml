@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// A question over the page: title, words, and buttons at the bottom right. Esc is the harmless way.
+import QtQuick
+import QtQuick.Templates as T
+
+T.Dialog {
+    id: root
+
+    property string text
+    property string acceptText
+    property string rejectText
+    property bool dangerous: false
+    default property list<QtObject> body
+
+    anchors.centerIn: parent
+    closePolicy: T.Popup.CloseOnEscape
+    focus: true
+    height: Math.min(root.implicitHeight, (parent ? parent.height : 600) - 24)
+    implicitHeight: root.implicitContentHeight + root.topPadding + root.bottomPadding
+    margins: 12
+    modal: true
+    padding: Theme.large
+    parent: T.Overlay.overlay
+    width: Math.min(parent ? parent.width - 24 : 420, Math.max(420, Theme.unit * 28))
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    background: Rectangle {
+        border.color: Theme.border
+        color: Theme.raised
+        radius: Theme.bigRadius
+    }
+    contentItem: DialogFace {
+        acceptText: root.acceptText
+        body: root.body
+        dangerous: root.dangerous
+        rejectText: root.rejectText
+        text: root.text
+        title: root.title
+
+        onAccepted: root.accept()
+        onRejected: root.reject()
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// One line of text with its label above and its help or error below. secret: dots, with an eye.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Controls.Basic as Basic
+
+FocusScope {
+    id: root
+
+    property string label
+    property string help
+    property string error
+    property bool secret: false
+    property alias field: field
+    property alias text: field.text
+    property alias placeholder: field.placeholderText
+    property alias maximumLength: field.maximumLength
+    property alias readOnly: field.readOnly
+    property alias inputMethodHints: field.inputMethodHints
+    property alias validator: field.validator
+
+    signal accepted
+    signal edited
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: 240
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.tiny
+
+        AppLabel {
+            Accessible.ignored: true
+            Layout.fillWidth: true
+            font.bold: true
+            font.pixelSize: Theme.caption
+            text: root.label
+            visible: root.label !== ""
+        }
+        Basic.TextField {
+            id: field
+
+            property bool shown: false
+
+            Accessible.description: root.error !== "" ? root.error : root.help
+            Accessible.name: root.label !== "" ? root.label : field.placeholderText
+            Accessible.passwordEdit: root.secret
+            Accessible.role: Accessible.EditableText
+            Layout.fillWidth: true
+            color: field.enabled ? Theme.text : Theme.disabledText
+            echoMode: root.secret && !field.shown ? TextInput.Password : TextInput.Normal
+            focus: true
+            font.pixelSize: Theme.body
+            implicitHeight: Math.max(Theme.control, field.contentHeight + 12)
+            leftPadding: Theme.gap
+            passwordCharacter: "\u2022"
+            placeholderTextColor: Theme.dimText
+            rightPadding: root.secret ? eye.width + Theme.small : Theme.gap
+            selectByMouse: true
+            selectedTextColor: Theme.accentInk
+            selectionColor: Theme.accent
+            verticalAlignment: TextInput.AlignVCenter
+
+            background: FieldFrame {
+                faulty: root.error !== ""
+                focused: field.activeFocus
+                hovered: field.hovered
+            }
+
+            onAccepted: root.accepted()
+            onTextEdited: root.edited()
+
+            IconButton {
+                id: eye
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.tiny
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: field.shown ? "eye-off" : "eye"
+                implicitHeight: 32
+                //: Button in a field for passphrases or keys
+                text: field.shown ? qsTr("Hide the text") : qsTr("Show the text")
+                visible: root.secret
+
+                onClicked: field.shown = !field.shown
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.tiny
+            visible: root.error !== "" || root.help !== ""
+
+            SvgIcon {
+                Layout.alignment: Qt.AlignTop
+                color: Theme.danger
+                icon: "error"
+                size: Theme.caption + 4
+                visible: root.error !== ""
+            }
+            AppLabel {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: root.error !== "" ? Theme.danger : Theme.dimText
+                style: AppLabel.Caption
+                text: root.error !== "" ? root.error : root.help
+            }
+        }
+    }
+}

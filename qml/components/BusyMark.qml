@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Three dots that say "working"; still when motion is reduced.
+import QtQuick
+
+Row {
+    id: root
+
+    property bool running: true
+    property int phase: 0
+
+    Accessible.ignored: true
+    spacing: 6
+
+    BusyDot {
+        lit: Theme.reducedMotion || root.phase === 0
+    }
+    BusyDot {
+        lit: Theme.reducedMotion || root.phase === 1
+    }
+    BusyDot {
+        lit: Theme.reducedMotion || root.phase === 2
+    }
+    Timer {
+        interval: 350
+        repeat: true
+        running: root.running && root.visible && !Theme.reducedMotion
+
+        onTriggered: root.phase = (root.phase + 1) % 3
+    }
+}

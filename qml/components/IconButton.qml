@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// A button that is only an icon. Its text is its accessible name and its tool tip.
+import QtQuick
+import QtQuick.Controls.Basic as Basic
+import QtQuick.Templates as T
+
+T.Button {
+    id: root
+
+    required property string iconName
+    property string description
+    property color ink: Theme.dimText
+    property int iconSize: Theme.icon
+
+    Accessible.description: root.description
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    font.pixelSize: Theme.body
+    hoverEnabled: true
+    implicitHeight: Math.max(36, root.iconSize + 12)
+    implicitWidth: root.implicitHeight
+
+    background: Rectangle {
+        color: root.down ? Theme.pressed : root.hovered || root.checked ? Theme.hover : "transparent"
+        radius: Theme.radius
+
+        FocusRing {
+            shown: root.visualFocus
+            spread: 0
+        }
+    }
+    contentItem: Item {
+        SvgIcon {
+            anchors.centerIn: parent
+            color: !root.enabled ? Theme.disabledText : root.hovered ? Theme.text : root.ink
+            icon: root.iconName
+            size: root.iconSize
+        }
+    }
+
+    Accessible.onPressAction: if (root.enabled)
+        root.clicked()
+    Keys.onEnterPressed: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+
+    Basic.ToolTip {
+        delay: 700
+        font.pixelSize: Theme.caption
+        text: root.text
+        visible: root.hovered && root.text !== "" && !root.down
+
+        background: Rectangle {
+            border.color: Theme.border
+            color: Theme.raised
+            radius: Theme.radius / 2
+        }
+        contentItem: Text {
+            Accessible.ignored: true
+            color: Theme.text
+            font.pixelSize: Theme.caption
+            text: root.text
+        }
+    }
+}

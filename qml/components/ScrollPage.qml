@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// A page: header on top, below it a column of readable width that scrolls, and moves into view
+// what gets the keyboard.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+FocusScope {
+    id: root
+
+    property alias title: header.title
+    property alias canGoBack: header.canGoBack
+    property alias headerActions: header.actions
+    property int contentMargin: Theme.page
+    property bool centered: false
+    property int columnWidth: Theme.readable
+    default property alias content: column.data
+
+    readonly property Item focused: root.Window.activeFocusItem
+
+    signal back
+
+    function reveal(item: Item): void {
+        const y = item.mapToItem(column, 0, 0).y + column.y;
+        if (y < flick.contentY + Theme.gap)
+            flick.contentY = Math.max(0, y - Theme.large);
+        else if (y + item.height > flick.contentY + flick.height - Theme.gap)
+            flick.contentY = Math.min(Math.max(0, flick.contentHeight - flick.height), y + item.height - flick.height + Theme.large);
+    }
+    function holds(item: Item): bool {
+        for (let walk = item; walk; walk = walk.parent)
+            if (walk === column)
+                return true;
+        return false;
+    }
+
+    onFocusedChanged: if (root.focused && root.holds(root.focused))
+        root.reveal(root.focused)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.window
+    }
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        z: 1
+        visible: header.title !== ""
+
+        onBack: root.back()
+    }
+    Flickable {
+        id: flick
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.visible ? header.bottom : parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(column.y + column.implicitHeight + Theme.large, root.centered ? flick.height : 0)
+        contentWidth: flick.width
+
+        T.ScrollBar.vertical: AppScrollBar {
+        }
+
+        ColumnLayout {
+            id: column
+
+            spacing: Theme.gap
+            width: Math.min(flick.width - root.contentMargin * 2, root.columnWidth)
+            x: (flick.width - column.width) / 2
+            y: root.centered ? Math.max(Theme.page, (flick.height - column.implicitHeight) / 2.3) : Theme.page
+        }
+    }
+}
