@@ -86,7 +86,8 @@ HmacTag hmac(HashAlgorithm algorithm, ByteView key, ByteView message)
 void wipeHmacState()
 {
     static const std::uint8_t kNothing[1] = {0};
-    for (const auto algorithm : {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512})
+    for (const auto algorithm :
+         {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512})
         static_cast<void>(hmac(algorithm, {kNothing, 0}, {}));
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adding/secret_text.h"
+
+#include <QStringEncoder>
+
+namespace warifu::adding {
+
+SecretBytes secretBytesOf(QStringView text)
+{
+    QStringEncoder encode(QStringEncoder::Utf8);
+    SecretBytes buffer(static_cast<std::size_t>(encode.requiredSpace(text.size())));
+    char *const begin = reinterpret_cast<char *>(buffer.exposeWritable().data());
+    const char *const end = encode.appendToBuffer(begin, text);
+    // The buffer is the encoder's worst case; the text is its beginning.
+    return SecretBytes::copyOf(buffer.expose().first(static_cast<std::size_t>(end - begin)));
+}
+
+std::string_view exposeText(const SecretBytes &bytes)
+{
+    // Parsers take a view and make no copies of their own.
+    const ByteView view = bytes.expose();
+    return {reinterpret_cast<const char *>(view.data()), view.size()};
+}
+
+} // namespace warifu::adding

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adding/words.h"
+
+#include "app/text/code_text.h"
+#include "app/text/enrol_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace warifu::adding::words {
+
+namespace {
+
+// Where a code is cut for reading: 3+3, 4+3, 4+4, 5+5; Steam's five stay together.
+qsizetype firstGroup(qsizetype length)
+{
+    return length <= 5 ? length : (length + 1) / 2;
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AddingWords)
+};
+
+} // namespace
+
+QString title(const QString &issuer, const QString &name)
+{
+    if (!issuer.trimmed().isEmpty())
+        return issuer;
+    if (!name.trimmed().isEmpty())
+        return name;
+    //: Stands for an account that has neither a service nor a user name.
+    return Words::tr("Account without a name");
+}
+
+QString initials(const QString &issuer, const QString &name)
+{
+    const QString source = issuer.trimmed().isEmpty() ? name.trimmed() : issuer.trimmed();
+    QString letters;
+    const QStringList parts = source.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        // A letter above the basic plane is two units.
+        letters += part.left(part.at(0).isHighSurrogate() ? 2 : 1).toUpper();
+        if (letters.size() >= 2)
+            break;
+    }
+    return letters;
+}
+
+double hue(const QString &issuer, const QString &name)
+{
+    // FNV-1a: the same name has the same colour on every computer.
+    std::uint32_t hash = 2'166'136'261U;
+    const QString source = issuer.isEmpty() ? name : issuer;
+    for (const QChar unit : source.toLower())
+        hash = (hash ^ unit.unicode()) * 16'777'619U;
+    return (hash % 360U) / 360.0;
+}
+
+QString kind(otp::Kind kind)
+{
+    return text::nameOf(kind);
+}
+
+QString algorithm(otp::HashAlgorithm algorithm)
+{
+    return text::nameOf(algorithm);
+}
+
+QString details(const enrol::Draft &draft)
+{
+    const otp::Parameters &parameters = draft.parameters;
+    QStringList parts;
+    //: How long the codes of an account are.
+    const QString digits = Words::tr("%n digit(s)", nullptr, parameters.digits);
+    switch (parameters.kind) {
+    case otp::Kind::Totp:
+    case otp::Kind::Hotp:
+        parts = {text::nameOf(parameters.algorithm), digits};
+        break;
+    case otp::Kind::Motp:
+    case otp::Kind::Steam:
+    case otp::Kind::Yandex:
+        //: How long the codes of an account are; they are letters, or letters and digits.
+        parts = {Words::tr("%n character(s)", nullptr, parameters.digits)};
+        break;
+    }
+    if (otp::isTimeBased(parameters.kind))
+        //: How often the code of an account changes.
+        parts.append(Words::tr("every %n second(s)", nullptr,
+                               static_cast<int>(parameters.period.count())));
+    else
+        //: %1 is the number of the next code of a counter-based account.
+        parts.append(Words::tr("counter %1").arg(QLocale().toString(qulonglong(draft.counter))));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList warnings(const enrol::Draft &draft)
+{
+    QStringList sentences;
+    for (const enrol::Warning warning : draft.warnings) {
+        if (warning == enrol::Warning::AlreadyInVault)
+            continue;
+        if (warning == enrol::Warning::IssuerDisagrees && !draft.labelIssuer.isEmpty()) {
+            sentences.append(
+                //: Warning about a setup code. %1 and %2 are names of services.
+                Words::tr("This code names two services: “%1” and “%2”. Check that you got it from "
+                          "the page you meant.")
+                    .arg(draft.issuer, draft.labelIssuer));
+            continue;
+        }
+        sentences.append(text::describe(warning));
+    }
+    return sentences;
+}
+
+QString duplicate(const QString &twin)
+{
+    if (twin.isEmpty())
+        //: Of two accounts that are about to be added.
+        return Words::tr("It has the same key as another account in this list.");
+    //: %1 is an account that exists, for example "GitHub (taro)".
+    return Words::tr("It has the same key as %1.").arg(twin);
+}
+
+QString groupedCode(const std::string &code, otp::Kind)
+{
+    const QString text = QString::fromStdString(code);
+    const qsizetype cut = firstGroup(text.size());
+    return cut == text.size() ? text : text.left(cut) + QLatin1Char(' ') + text.mid(cut);
+}
+
+QString spokenCode(const std::string &code)
+{
+    const QString text = QString::fromStdString(code);
+    const qsizetype cut = firstGroup(text.size());
+    QString spoken;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i == cut)
+            spoken += QLatin1Char(',');
+        if (i > 0)
+            spoken += QLatin1Char(' ');
+        spoken += text.at(i);
+    }
+    return spoken;
+}
+
+QString noCode(otp::OtpError error)
+{
+    return text::describe(error);
+}
+
+QString unreadableEntry(const enrol::MigrationFailure &entry)
+{
+    return text::describe(entry);
+}
+
+QString done(const std::vector<enrol::Draft> &drafts)
+{
+    if (drafts.size() == 1) {
+        const enrol::Draft &draft = drafts.front();
+        //: After saving. %1 is the name of the service, for example GitHub.
+        return Words::tr("%1 was added.").arg(title(draft.issuer, draft.name));
+    }
+    //: After saving.
+    return Words::tr("%n account(s) were added.", nullptr, static_cast<int>(drafts.size()));
+}
+
+QString accountName(const accounts::Account &account)
+{
+    QString name = title(account.issuer, account.name);
+    if (!account.issuer.isEmpty() && !account.name.isEmpty())
+        //: An account: %1 is the service, %2 the user name there.
+        name = Words::tr("%1 (%2)").arg(account.issuer, account.name);
+    if (account.trashedAt)
+        //: %1 is an account that was deleted a short time ago.
+        name = Words::tr("%1 in the trash").arg(name);
+    return name;
+}
+
+} // namespace warifu::adding::words
