@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/crypto/hmac.h"
 
-#include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/params.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -12,12 +12,18 @@ namespace warifu::crypto {
 
 namespace {
 
-struct FreeMac
+// HMAC is written out over a digest context: EVP_MAC copies the key to its heap each time and costs
+// a third more. Failures abort: for these inputs they mean a broken libcrypto, and a wrong code
+// must never be shown.
+
+constexpr std::size_t kLargestBlock = 128;
+
+struct Free
 {
-    void operator()(EVP_MAC *mac) const { EVP_MAC_free(mac); }
-    void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
+    void operator()(EVP_MD *digest) const { EVP_MD_free(digest); }
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
 };
-using Context = std::unique_ptr<EVP_MAC_CTX, FreeMac>;
+using Context = std::unique_ptr<EVP_MD_CTX, Free>;
 
 const char *digestName(HashAlgorithm algorithm)
 {
@@ -34,25 +40,34 @@ const char *digestName(HashAlgorithm algorithm)
 
 Context makeContext(HashAlgorithm algorithm)
 {
-    const std::unique_ptr<EVP_MAC, FreeMac> mac(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
-    Context context(mac ? EVP_MAC_CTX_new(mac.get()) : nullptr);
-    // OpenSSL takes the name through a non-const pointer and only reads it.
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST,
-                                         const_cast<char *>(digestName(algorithm)), 0),
-        OSSL_PARAM_construct_end()};
-    if (!context || EVP_MAC_CTX_set_params(context.get(), parameters) != 1)
-        std::abort(); // a libcrypto without HMAC is a broken installation, not an input
+    const std::unique_ptr<EVP_MD, Free> digest(
+        EVP_MD_fetch(nullptr, digestName(algorithm), nullptr));
+    Context context(EVP_MD_CTX_new());
+    if (!digest || !context || EVP_DigestInit_ex2(context.get(), digest.get(), nullptr) != 1)
+        std::abort();
     return context;
 }
 
-Context &threadContext(HashAlgorithm algorithm)
+std::array<Context, 3> &threadContexts()
 {
     thread_local std::array<Context, 3> contexts;
-    Context &context = contexts[static_cast<std::size_t>(algorithm)];
-    if (!context)
-        context = makeContext(algorithm);
-    return context;
+    return contexts;
+}
+
+std::size_t blockSize(HashAlgorithm algorithm)
+{
+    return algorithm == HashAlgorithm::Sha512 ? 128 : 64;
+}
+
+// result takes the hash of first and second, one after the other.
+void hashInto(EVP_MD_CTX *context, ByteView first, ByteView second, std::uint8_t *result)
+{
+    // No digest given: the context keeps the one it was made with.
+    if (EVP_DigestInit_ex2(context, nullptr, nullptr) != 1 ||
+        EVP_DigestUpdate(context, first.data(), first.size()) != 1 ||
+        EVP_DigestUpdate(context, second.data(), second.size()) != 1 ||
+        EVP_DigestFinal_ex(context, result, nullptr) != 1)
+        std::abort();
 }
 
 } // namespace
@@ -72,23 +87,34 @@ std::size_t hashSize(HashAlgorithm algorithm)
 
 HmacTag hmac(HashAlgorithm algorithm, ByteView key, ByteView message)
 {
-    static const std::uint8_t kNothing = 0;
-    EVP_MAC_CTX *const context = threadContext(algorithm).get();
+    Context &context = threadContexts()[static_cast<std::size_t>(algorithm)];
+    if (!context)
+        context = makeContext(algorithm);
+    const std::size_t block = blockSize(algorithm);
+
+    // RFC 2104 section 2: a key longer than a block is hashed, a shorter one filled with zeros.
+    std::array<std::uint8_t, kLargestBlock> pad{};
+    if (key.size() > block)
+        hashInto(context.get(), key, {}, pad.data());
+    else
+        std::copy(key.begin(), key.end(), pad.begin());
+
     HmacTag tag;
-    // A null key pointer would mean "keep the last key", so an empty key needs an address.
-    if (EVP_MAC_init(context, key.empty() ? &kNothing : key.data(), key.size(), nullptr) != 1
-        || EVP_MAC_update(context, message.data(), message.size()) != 1
-        || EVP_MAC_final(context, tag.bytes.data(), &tag.size, tag.bytes.size()) != 1)
-        std::abort(); // cannot fail for these inputs; a wrong code must never be shown
+    tag.size = hashSize(algorithm);
+    for (std::uint8_t &byte : pad)
+        byte ^= 0x36;
+    hashInto(context.get(), {pad.data(), block}, message, tag.bytes.data());
+    for (std::uint8_t &byte : pad)
+        byte ^= 0x36 ^ 0x5c;
+    hashInto(context.get(), {pad.data(), block}, tag.view(), tag.bytes.data());
+    OPENSSL_cleanse(pad.data(), pad.size());
     return tag;
 }
 
 void wipeHmacState()
 {
-    static const std::uint8_t kNothing[1] = {0};
-    for (const auto algorithm :
-         {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512})
-        static_cast<void>(hmac(algorithm, {kNothing, 0}, {}));
+    for (Context &context : threadContexts())
+        context.reset(); // OpenSSL wipes a digest's state when it frees it
 }
 
 } // namespace warifu::crypto

@@ -21,11 +21,12 @@ struct HmacTag
     [[nodiscard]] ByteView view() const { return {bytes.data(), size}; }
 };
 
-// HMAC of message under key (any length, also empty). One context per thread and algorithm is
-// re-keyed for each call; no key schedule is kept per account.
+// HMAC of message under key (any length, also empty). One digest context per thread and algorithm
+// serves all keys; no key schedule is kept per account.
 [[nodiscard]] HmacTag hmac(HashAlgorithm algorithm, ByteView key, ByteView message);
 
-// Forgets the key that the calling thread used last. Call it when the vault locks.
+// Forgets what the calling thread's contexts know of the key used last. Call it when the vault
+// locks.
 void wipeHmacState();
 
 } // namespace warifu::crypto
