@@ -49,11 +49,13 @@ Result<Code, OtpError> codeAt(const Parameters &parameters, ByteView secret, Byt
     if (time.time_since_epoch() < parameters.epoch)
         return failure(OtpError::BeforeEpoch);
 
-    const std::int64_t step = (time.time_since_epoch() - parameters.epoch) / parameters.period;
-    auto text = textAt(parameters, secret, pin, step);
+    // One division for both: a 64-bit division costs a tenth of an HMAC on older processors.
+    const std::int64_t since = (time.time_since_epoch() - parameters.epoch).count();
+    const std::int64_t period = parameters.period.count();
+    auto text = textAt(parameters, secret, pin, since / period);
     if (!text)
         return failure(text.error());
-    const UnixSeconds start = periodStart(parameters, time);
+    const UnixSeconds start = time - seconds(since % period);
     return Code{std::move(*text), start, addedWithin64Bits(start, parameters.period)};
 }
 
