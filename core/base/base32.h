@@ -14,10 +14,10 @@ namespace warifu {
 struct Base32Error
 {
     enum class Code {
-        Empty,       // no digit at all
-        Character,   // not in the alphabet: position says which
-        Length,      // 1, 3 or 6 digits in the last group cannot come from whole bytes
-        Padding,     // a digit after '=': position is that of the first '='
+        Empty,     // no digit at all
+        Character, // not in the alphabet: position says which
+        Length,    // 1, 3 or 6 digits in the last group cannot come from whole bytes
+        Padding,   // a digit after '=': position is that of the first '='
     };
     Code code = Code::Empty;
     // Index of the offending byte in the text as given, counted from 0.

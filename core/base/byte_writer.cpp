@@ -34,7 +34,8 @@ void ByteWriter::bytes(ByteView value)
         m_buffer = std::move(larger);
     }
     // The writer fills the secret it returns.
-    std::ranges::copy(value, m_buffer.exposeWritable().begin() + static_cast<std::ptrdiff_t>(m_size));
+    std::ranges::copy(value,
+                      m_buffer.exposeWritable().begin() + static_cast<std::ptrdiff_t>(m_size));
     m_size += value.size();
 }
 

@@ -24,8 +24,7 @@ public:
     Callback(QObject *context, F function) // NOLINT(google-explicit-constructor)
         : m_context(context)
         , m_function(std::make_unique<Owned<F>>(std::move(function)))
-    {
-    }
+    {}
 
     // Calls the function unless the context has died; the callback is spent afterwards.
     void operator()(T value)

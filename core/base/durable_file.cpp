@@ -214,8 +214,8 @@ Result<void, FileError> replaceFile(const QString &path, ByteView bytes)
     if (file == INVALID_HANDLE_VALUE)
         return failure(lastError());
     DWORD written = 0;
-    const bool whole = WriteFile(file, bytes.data(), static_cast<DWORD>(bytes.size()), &written,
-                                 nullptr)
+    const bool whole =
+        WriteFile(file, bytes.data(), static_cast<DWORD>(bytes.size()), &written, nullptr)
         && written == bytes.size() && FlushFileBuffers(file);
     const FileError error = whole ? FileError::Broken : lastError();
     CloseHandle(file);

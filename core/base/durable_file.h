@@ -14,11 +14,11 @@
 namespace warifu {
 
 enum class FileError {
-    Absent,      // no such file
-    NoAccess,    // permission denied, read-only
-    NoSpace,     // disk full or quota reached
-    TooLarge,    // larger than the caller allows
-    Broken,      // any other I/O error
+    Absent,   // no such file
+    NoAccess, // permission denied, read-only
+    NoSpace,  // disk full or quota reached
+    TooLarge, // larger than the caller allows
+    Broken,   // any other I/O error
 };
 
 // The whole file, at most limit bytes (TooLarge otherwise, checked before reading).

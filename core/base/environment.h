@@ -11,7 +11,8 @@ namespace warifu {
 // Seconds and milliseconds since 1970-01-01 UTC without leap seconds; 64 bits (RFC 6238 needs
 // times after 2038).
 using UnixSeconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
-using UnixMilliseconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::milliseconds>;
+using UnixMilliseconds =
+    std::chrono::time_point<std::chrono::system_clock, std::chrono::milliseconds>;
 
 [[nodiscard]] constexpr UnixSeconds unixSeconds(std::int64_t seconds)
 {

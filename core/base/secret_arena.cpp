@@ -40,8 +40,7 @@ Mapping map(std::size_t size)
     void *memory = VirtualAlloc(nullptr, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
     return {memory, memory && VirtualLock(memory, size) != 0};
 #else
-    void *memory =
-        mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED)
         return {};
     const bool locked = mlock(memory, size) == 0;

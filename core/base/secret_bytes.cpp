@@ -12,8 +12,7 @@ SecretBytes::SecretBytes(std::size_t size)
     : m_data(static_cast<std::uint8_t *>(secret_arena::allocate(size)))
     , m_size(size)
     , m_allocated(size)
-{
-}
+{}
 
 SecretBytes SecretBytes::copyOf(ByteView bytes)
 {
@@ -26,8 +25,7 @@ SecretBytes::SecretBytes(SecretBytes &&other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0))
     , m_allocated(std::exchange(other.m_allocated, 0))
-{
-}
+{}
 
 SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {

@@ -13,7 +13,8 @@ namespace warifu::crypto {
 std::array<std::uint8_t, 32> sha256(ByteView message)
 {
     std::array<std::uint8_t, 32> hash{};
-    if (EVP_Digest(message.data(), message.size(), hash.data(), nullptr, EVP_sha256(), nullptr) != 1)
+    if (EVP_Digest(message.data(), message.size(), hash.data(), nullptr, EVP_sha256(), nullptr)
+        != 1)
         std::abort(); // cannot fail for memory input
     return hash;
 }

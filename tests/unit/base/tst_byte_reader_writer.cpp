@@ -97,7 +97,8 @@ void ByteReaderWriterTest::refusesFields()
     QFETCH(int, limit);
     ByteReader reader({reinterpret_cast<const std::uint8_t *>(raw.constData()),
                        static_cast<std::size_t>(raw.size())});
-    const auto field = wide ? reader.field32(std::size_t(limit)) : reader.field16(std::size_t(limit));
+    const auto field =
+        wide ? reader.field32(std::size_t(limit)) : reader.field16(std::size_t(limit));
     QVERIFY(field.empty());
     QVERIFY(!reader.ok());
 }

@@ -109,9 +109,8 @@ void CallbackTest::ownsMoveOnlyFunctions()
 {
     int seen = 0;
     auto owned = std::make_unique<int>(3);
-    Callback<int> callback(this, [&seen, owned = std::move(owned)](int value) {
-        seen = *owned + value;
-    });
+    Callback<int> callback(this,
+                           [&seen, owned = std::move(owned)](int value) { seen = *owned + value; });
     Callback<int> moved = std::move(callback);
     QVERIFY(!callback.isAlive()); // NOLINT(bugprone-use-after-move)
     moved(4);

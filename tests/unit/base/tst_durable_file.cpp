@@ -160,7 +160,8 @@ void DurableFileTest::filesAreForTheirOwnerOnly()
     const mode_t before = umask(0);
     QVERIFY(replaceFile(path("a"), bytes("x")));
     umask(before);
-    struct stat status{};
+    struct stat status
+    {};
     QCOMPARE(stat(QFile::encodeName(path("a")).constData(), &status), 0);
     QCOMPARE(int(status.st_mode & 07777), 0600);
 #else
@@ -247,7 +248,8 @@ void DurableFileTest::makesFoldersForTheirOwnerOnly()
     QVERIFY(makeFolder(deep));
     umask(before);
     for (const char *name : {"x", "x/y", "x/y/z"}) {
-        struct stat status{};
+        struct stat status
+        {};
         QCOMPARE(stat(QFile::encodeName(path(name)).constData(), &status), 0);
         QCOMPARE(int(status.st_mode & 07777), 0700);
     }
@@ -255,7 +257,7 @@ void DurableFileTest::makesFoldersForTheirOwnerOnly()
     QVERIFY(makeFolder(deep));
 #endif
     QVERIFY(QFileInfo(deep).isDir());
-    QVERIFY(makeFolder(deep)); // again is success
+    QVERIFY(makeFolder(deep));       // again is success
     QVERIFY(makeFolder(path("w/"))); // so is a closing slash
 }
 
@@ -265,7 +267,8 @@ void DurableFileTest::leavesAnExistingFolderAlone()
     QVERIFY(makeFolder(path("mine")));
     QCOMPARE(chmod(QFile::encodeName(path("mine")).constData(), 0755), 0);
     QVERIFY(makeFolder(path("mine/sub")));
-    struct stat status{};
+    struct stat status
+    {};
     QCOMPARE(stat(QFile::encodeName(path("mine")).constData(), &status), 0);
     QCOMPARE(int(status.st_mode & 07777), 0755);
 #else

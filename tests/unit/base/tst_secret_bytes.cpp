@@ -20,7 +20,10 @@ static_assert(std::is_nothrow_move_constructible_v<SecretBytes>);
 namespace {
 
 template<class T>
-concept Comparable = requires(const T &a, const T &b) { a == b; };
+concept Comparable = requires(const T &a, const T &b)
+{
+    a == b;
+};
 template<class T>
 concept TextLike = std::is_convertible_v<T, QString> || std::is_convertible_v<T, QByteArray>;
 static_assert(!Comparable<SecretBytes>);
@@ -235,7 +238,8 @@ void SecretBytesTest::comparesInConstantTimeCorrectly_data()
     QTest::newRow("first differs") << QByteArray("xbc") << QByteArray("abc") << false;
     QTest::newRow("last differs") << QByteArray("abx") << QByteArray("abc") << false;
     QTest::newRow("prefix") << QByteArray("ab") << QByteArray("abc") << false;
-    QTest::newRow("differences that cancel") << QByteArray("\x01\x01") << QByteArray(2, '\0') << false;
+    QTest::newRow("differences that cancel")
+        << QByteArray("\x01\x01") << QByteArray(2, '\0') << false;
 }
 
 void SecretBytesTest::comparesInConstantTimeCorrectly()

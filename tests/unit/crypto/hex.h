@@ -22,7 +22,8 @@ inline ByteView view(const QByteArray &bytes)
 
 inline QByteArray hex(ByteView bytes)
 {
-    return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())).toHex();
+    return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()))
+        .toHex();
 }
 
 } // namespace warifu::test

@@ -58,10 +58,12 @@ void AeadTest::matchesPublishedVectors_data()
     QTest::addColumn<QByteArray>("answer"); // ciphertext and tag
     const QByteArray zeroKey(32, '\0');
     const QByteArray zeroNonce(12, '\0');
-    const QByteArray key = unhex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308");
+    const QByteArray key =
+        unhex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308");
     const QByteArray nonce = unhex("cafebabefacedbaddecaf888");
-    const QByteArray plain = unhex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
-                                   "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b391aafd255");
+    const QByteArray plain =
+        unhex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
+              "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b391aafd255");
     QTest::newRow("GCM test case 13") << zeroKey << zeroNonce << QByteArray() << QByteArray()
                                       << QByteArray("530f8afbc74536b9a963b4f1c4cb738b");
     QTest::newRow("GCM test case 14")
@@ -69,13 +71,15 @@ void AeadTest::matchesPublishedVectors_data()
         << QByteArray("cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919");
     QTest::newRow("GCM test case 15")
         << key << nonce << QByteArray() << plain
-        << QByteArray("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb"
-                      "3da7b08b1056828838c5f61e6393ba7a0abcc9f662898015adb094dac5d93471bdec1a502270e3"
-                      "cc6c");
+        << QByteArray(
+               "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb"
+               "3da7b08b1056828838c5f61e6393ba7a0abcc9f662898015adb094dac5d93471bdec1a502270e3"
+               "cc6c");
     QTest::newRow("GCM test case 16")
         << key << nonce << unhex("feedfacedeadbeeffeedfacedeadbeefabaddad2") << plain.left(60)
-        << QByteArray("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb"
-                      "3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b");
+        << QByteArray(
+               "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb"
+               "3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b");
 }
 
 void AeadTest::matchesPublishedVectors()
@@ -142,8 +146,8 @@ void AeadTest::refusesWhatBelongsElsewhere()
     QFETCH(QByteArray, key);
     QFETCH(QByteArray, associated);
     warifu::SystemEntropy entropy;
-    const auto sealed = seal(view(QByteArray(32, 'k')), view(QByteArray("page-0")),
-                             view(QByteArray("x")), entropy);
+    const auto sealed =
+        seal(view(QByteArray(32, 'k')), view(QByteArray("page-0")), view(QByteArray("x")), entropy);
     QCOMPARE(int(unseal(view(key), view(associated), sealed).error()), int(AeadError::Refused));
 }
 

@@ -83,8 +83,8 @@ void Argon2idTest::refusesCosts()
     QFETCH(quint32, passes);
     QFETCH(quint32, memoryKiB);
     QFETCH(int, saltSize);
-    const auto made = argon2id(view(QByteArray("x")), view(QByteArray(saltSize, 's')),
-                               {passes, memoryKiB});
+    const auto made =
+        argon2id(view(QByteArray("x")), view(QByteArray(saltSize, 's')), {passes, memoryKiB});
     QVERIFY(!made);
     QCOMPARE(int(made.error()), int(KdfError::Cost));
 }

@@ -33,16 +33,19 @@ void HkdfTest::matchesPublishedVectors_data()
         return bytes;
     };
     QTest::newRow("RFC 5869 A.1") << QByteArray(22, '\x0b') << run(0x00, 13) << run(0xf0, 10)
-                                  << QByteArray("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db"
-                                                "02d56ecc4c5bf34007208d5b887185865");
+                                  << QByteArray(
+                                         "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db"
+                                         "02d56ecc4c5bf34007208d5b887185865");
     QTest::newRow("RFC 5869 A.2") << run(0x00, 80) << run(0x60, 80) << run(0xb0, 80)
-                                  << QByteArray("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a05"
-                                                "0cc4c19afa97c59045a99cac7827271cb41c65e590e09da327"
-                                                "5600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d"
-                                                "5c1f3434f1d87");
+                                  << QByteArray(
+                                         "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a05"
+                                         "0cc4c19afa97c59045a99cac7827271cb41c65e590e09da327"
+                                         "5600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d"
+                                         "5c1f3434f1d87");
     QTest::newRow("RFC 5869 A.3") << QByteArray(22, '\x0b') << QByteArray() << QByteArray()
-                                  << QByteArray("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec34"
-                                                "54e5f3c738d2d9d201395faa4b61a96c8");
+                                  << QByteArray(
+                                         "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec34"
+                                         "54e5f3c738d2d9d201395faa4b61a96c8");
 }
 
 void HkdfTest::matchesPublishedVectors()
@@ -51,9 +54,9 @@ void HkdfTest::matchesPublishedVectors()
     QFETCH(QByteArray, salt);
     QFETCH(QByteArray, info);
     QFETCH(QByteArray, output);
-    const auto made = hkdfSha256(view(material), view(salt),
-                                 {info.constData(), std::size_t(info.size())},
-                                 std::size_t(output.size() / 2));
+    const auto made =
+        hkdfSha256(view(material), view(salt), {info.constData(), std::size_t(info.size())},
+                   std::size_t(output.size() / 2));
     // The test compares the derived bytes.
     QCOMPARE(hex(made.expose()), output);
 }

@@ -31,20 +31,16 @@ void HmacTest::matchesPublishedVectors_data()
         QTest::newRow(name) << int(algorithm) << key << message << QByteArray(tag);
     };
     row("RFC 2202 section 3, case 1, SHA-1", HashAlgorithm::Sha1, QByteArray(20, '\x0b'),
-        QByteArray("Hi There"),
-        "b617318655057264e28bc0b6fb378c8ef146be00");
+        QByteArray("Hi There"), "b617318655057264e28bc0b6fb378c8ef146be00");
     row("RFC 2202 section 3, case 2, SHA-1", HashAlgorithm::Sha1, unhex("4a656665"),
-        QByteArray("what do ya want for nothing?"),
-        "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
+        QByteArray("what do ya want for nothing?"), "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
     row("RFC 2202 section 3, case 3, SHA-1", HashAlgorithm::Sha1, QByteArray(20, '\xaa'),
-        QByteArray(50, '\xdd'),
-        "125d7342b9ac11cd91a39af48aa17b4f63f175d3");
-    row("RFC 2202 section 3, case 4, SHA-1", HashAlgorithm::Sha1, unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"),
-        QByteArray(50, '\xcd'),
+        QByteArray(50, '\xdd'), "125d7342b9ac11cd91a39af48aa17b4f63f175d3");
+    row("RFC 2202 section 3, case 4, SHA-1", HashAlgorithm::Sha1,
+        unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"), QByteArray(50, '\xcd'),
         "4c9007f4026250c6bc8414f9bf50c86c2d7235da");
     row("RFC 2202 section 3, case 5, SHA-1", HashAlgorithm::Sha1, QByteArray(20, '\x0c'),
-        QByteArray("Test With Truncation"),
-        "4c1a03424b55e07fe7f27be1d58bb9324a9a5a04");
+        QByteArray("Test With Truncation"), "4c1a03424b55e07fe7f27be1d58bb9324a9a5a04");
     row("RFC 2202 section 3, case 6, SHA-1", HashAlgorithm::Sha1, QByteArray(80, '\xaa'),
         QByteArray("Test Using Larger Than Block-Size Key - Hash Key First"),
         "aa4ae5e15272d00e95705637ce8a3b55ed402112");
@@ -53,8 +49,7 @@ void HmacTest::matchesPublishedVectors_data()
                    " Data"),
         "e8e99d0f45237d786d6bbaa7965c7808bbff1a91");
     row("RFC 4231 case 1, SHA-256", HashAlgorithm::Sha256, QByteArray(20, '\x0b'),
-        QByteArray("Hi There"),
-        "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+        QByteArray("Hi There"), "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
     row("RFC 4231 case 1, SHA-512", HashAlgorithm::Sha512, QByteArray(20, '\x0b'),
         QByteArray("Hi There"),
         "87aa7cdea5ef619d4ff0b4241a1d6cb02379f4e2ce4ec2787ad0b30545e17cde"
@@ -67,25 +62,22 @@ void HmacTest::matchesPublishedVectors_data()
         "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554"
         "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737");
     row("RFC 4231 case 3, SHA-256", HashAlgorithm::Sha256, QByteArray(20, '\xaa'),
-        QByteArray(50, '\xdd'),
-        "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
+        QByteArray(50, '\xdd'), "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
     row("RFC 4231 case 3, SHA-512", HashAlgorithm::Sha512, QByteArray(20, '\xaa'),
         QByteArray(50, '\xdd'),
         "fa73b0089d56a284efb0f0756c890be9b1b5dbdd8ee81a3655f83e33b2279d39"
         "bf3e848279a722c806b485a47e67c807b946a337bee8942674278859e13292fb");
-    row("RFC 4231 case 4, SHA-256", HashAlgorithm::Sha256, unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"),
-        QByteArray(50, '\xcd'),
+    row("RFC 4231 case 4, SHA-256", HashAlgorithm::Sha256,
+        unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"), QByteArray(50, '\xcd'),
         "82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b");
-    row("RFC 4231 case 4, SHA-512", HashAlgorithm::Sha512, unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"),
-        QByteArray(50, '\xcd'),
+    row("RFC 4231 case 4, SHA-512", HashAlgorithm::Sha512,
+        unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"), QByteArray(50, '\xcd'),
         "b0ba465637458c6990e5a8c5f61d4af7e576d97ff94b872de76f8050361ee3db"
         "a91ca5c11aa25eb4d679275cc5788063a5f19741120c4f2de2adebeb10a298dd");
     row("RFC 4231 case 5, SHA-256", HashAlgorithm::Sha256, QByteArray(20, '\x0c'),
-        QByteArray("Test With Truncation"),
-        "a3b6167473100ee06e0c796c2955552b");
+        QByteArray("Test With Truncation"), "a3b6167473100ee06e0c796c2955552b");
     row("RFC 4231 case 5, SHA-512", HashAlgorithm::Sha512, QByteArray(20, '\x0c'),
-        QByteArray("Test With Truncation"),
-        "415fad6271580a531d4179bc891d87a6");
+        QByteArray("Test With Truncation"), "415fad6271580a531d4179bc891d87a6");
     row("RFC 4231 case 6, SHA-256", HashAlgorithm::Sha256, QByteArray(131, '\xaa'),
         QByteArray("Test Using Larger Than Block-Size Key - Hash Key First"),
         "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
@@ -127,7 +119,8 @@ void HmacTest::matchesPublishedVectors()
 void HmacTest::anEmptyKeyIsNotTheLastKey()
 {
     const QByteArray key("key"), message("message");
-    for (const auto algorithm : {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512}) {
+    for (const auto algorithm :
+         {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512}) {
         const QByteArray empty = hex(hmac(algorithm, {}, view(message)).view());
         const QByteArray keyed = hex(hmac(algorithm, view(key), view(message)).view());
         QVERIFY(keyed != empty);
