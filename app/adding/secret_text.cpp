@@ -9,6 +9,7 @@ SecretBytes secretBytesOf(QStringView text)
 {
     QStringEncoder encode(QStringEncoder::Utf8);
     SecretBytes buffer(static_cast<std::size_t>(encode.requiredSpace(text.size())));
+    // The encoder writes into the secret that is made; char and std::uint8_t have one layout.
     char *const begin = reinterpret_cast<char *>(buffer.exposeWritable().data());
     const char *const end = encode.appendToBuffer(begin, text);
     // The buffer is the encoder's worst case; the text is its beginning.
