@@ -4,7 +4,7 @@
 #include "app/adding/intake.h"
 #include "app/adding/secret_text.h"
 #include "app/adding/system_sources.h"
-#include "app/text/vault_text.h"
+#include "app/adding/vault_lookup.h"
 #include "core/engine/engine.h"
 
 #include <algorithm>
@@ -22,19 +22,24 @@ AddViewModel::AddViewModel(engine::Engine &engine, QObject *parent, AddOptions o
     , m_review(m_drafts, engine.clock())
     , m_manual(this)
     , m_migration(this)
+    , m_saving(engine)
 {
     connect(&m_engine.vault(), &vault::Vault::stateChanged, this, &AddViewModel::onVaultState);
-    connect(&m_engine, &engine::Engine::waitingForKeychain, this, [this](bool isWaiting) {
-        m_isWaiting = isWaiting;
-        Q_EMIT busyChanged();
+    connect(&m_saving, &SavingViewModel::saved, this, [this](const QStringList &ids) {
+        const QString doneText = m_doneText;
+        forget();
+        m_doneText = doneText;
+        setStep(Step::Done);
+        Q_EMIT added(ids);
     });
+    connect(&m_saving, &SavingViewModel::savedLate, this, &AddViewModel::added);
 }
 
 AddViewModel::~AddViewModel() = default;
 
 void AddViewModel::start(Way way)
 {
-    if (m_isBusy)
+    if (m_saving.isBusy())
         return;
     if (way != Way::Manual)
         m_way = way;
@@ -57,7 +62,7 @@ void AddViewModel::start(Way way)
 
 void AddViewModel::takeText(const QString &text)
 {
-    if (m_isBusy)
+    if (m_saving.isBusy())
         return;
     m_way = Way::Image;
     // The text came as a QString from the clipboard, a drop or the command line; from here on it is
@@ -75,7 +80,7 @@ void AddViewModel::takeText(const QString &text)
 
 void AddViewModel::takeImage(const QImage &image)
 {
-    if (m_isBusy)
+    if (m_saving.isBusy())
         return;
     m_way = Way::Image;
     setStep(Step::Working);
@@ -84,7 +89,7 @@ void AddViewModel::takeImage(const QImage &image)
 
 void AddViewModel::takeUrls(const QList<QUrl> &urls)
 {
-    if (m_isBusy || urls.isEmpty())
+    if (m_saving.isBusy() || urls.isEmpty())
         return;
     m_way = Way::Image;
     QStringList paths;
@@ -160,10 +165,8 @@ void AddViewModel::take(Intake intake, words::Place place)
     remarks.removeDuplicates();
     setRemarks(remarks);
 
-    for (enrol::Draft &draft : intake.drafts) {
-        if (!knows(draft))
-            m_waiting.push_back(std::move(draft));
-    }
+    for (enrol::Draft &draft : intake.drafts)
+        keep(std::move(draft));
     if (!intake.parts.empty())
         m_migration.add(std::move(intake.parts), isLive);
     if (m_migration.isStarted() && !m_migration.isComplete()) {
@@ -175,21 +178,14 @@ void AddViewModel::take(Intake intake, words::Place place)
     present(m_migration.take());
 }
 
-// Is the draft on its way already? A camera reads the same code many times.
-bool AddViewModel::knows(const enrol::Draft &draft) const
+// Unless it is on its way already: a camera reads the same code many times.
+void AddViewModel::keep(enrol::Draft draft)
 {
-    // Compared only.
-    const ByteView secret = draft.secret.expose();
-    const auto same = [&](const enrol::Draft &other) {
-        return other.issuer == draft.issuer && other.name == draft.name
-            // Compared only.
-            && equalInConstantTime(other.secret.expose(), secret);
-    };
-    for (int row = 0; row < m_drafts.count(); ++row) {
-        if (same(m_drafts.item(row)->draft))
-            return true;
-    }
-    return std::any_of(m_waiting.begin(), m_waiting.end(), same);
+    const bool isKnown = m_drafts.holds(draft)
+        || std::any_of(m_waiting.begin(), m_waiting.end(),
+                       [&](const enrol::Draft &other) { return isSame(other, draft); });
+    if (!isKnown)
+        m_waiting.push_back(std::move(draft));
 }
 
 void AddViewModel::present(enrol::MigrationPart all)
@@ -209,12 +205,13 @@ void AddViewModel::present(enrol::MigrationPart all)
     std::vector<DraftItem> items;
     for (enrol::Draft &draft : fresh) {
         DraftItem item;
-        item.twin = twinOf(draft);
+        item.twin =
+            draft.has(enrol::Warning::AlreadyInVault) ? twinOf(draft, m_engine.vault()) : QString();
         item.draft = std::move(draft);
         items.push_back(std::move(item));
     }
     m_drafts.addItems(std::move(items));
-    setSaveProblem({});
+    m_saving.forget();
     showDrafts();
 }
 
@@ -240,7 +237,7 @@ void AddViewModel::showNotice(Step step, Notice notice)
 
 void AddViewModel::editDraft(int row)
 {
-    if (m_isBusy || !m_drafts.item(row))
+    if (m_saving.isBusy() || !m_drafts.item(row))
         return;
     m_row = row;
     setStep(Step::Review);
@@ -248,13 +245,12 @@ void AddViewModel::editDraft(int row)
 
 void AddViewModel::acceptManual()
 {
-    if (m_step != Step::Manual || m_isBusy || !m_manual.isComplete())
+    if (m_step != Step::Manual || m_saving.isBusy() || !m_manual.isComplete())
         return;
     auto draft = m_manual.draft();
     if (!draft)
         return;
-    if (!knows(*draft))
-        m_waiting.push_back(std::move(*draft));
+    keep(std::move(*draft));
     const bool isOnly = m_drafts.count() == 0;
     present({});
     m_isManual = isOnly;
@@ -276,209 +272,12 @@ void AddViewModel::restartParts()
 
 void AddViewModel::save()
 {
-    if (m_isBusy || m_drafts.chosenCount() == 0
+    if (m_saving.isBusy() || m_drafts.chosenCount() == 0
         || (m_step != Step::Review && m_step != Step::Several))
         return;
-    setSaveProblem({});
     std::vector<enrol::Draft> drafts = m_drafts.chosenDrafts();
     m_doneText = words::done(drafts);
-    setBusy(true);
-    const int generation = m_generation;
-    m_engine.enrolment().commit(std::move(drafts),
-                                Callback<SaveAnswer>(this, [this, generation](SaveAnswer answer) {
-                                    onSaved(generation, std::move(answer));
-                                }));
-}
-
-void AddViewModel::onSaved(int generation, SaveAnswer answer)
-{
-    QStringList ids;
-    if (answer) {
-        for (const accounts::AccountId &id : *answer)
-            ids.append(id.text());
-    }
-    if (generation != m_generation) {
-        // The user closed the flow meanwhile; what was stored is stored.
-        if (!ids.isEmpty())
-            Q_EMIT added(ids);
-        return;
-    }
-    setBusy(false);
-    if (!answer) {
-        setSaveProblem(text::describe(answer.error()));
-        return;
-    }
-    const QString doneText = m_doneText;
-    forget();
-    m_doneText = doneText;
-    setStep(Step::Done);
-    Q_EMIT added(ids);
-}
-
-void AddViewModel::retry()
-{
-    if (m_step == Step::Problem || m_step == Step::Vendor)
-        start(m_way);
-}
-
-void AddViewModel::back()
-{
-    switch (m_step) {
-    case Step::Choose:
-    case Step::Done:
-        cancel();
-        return;
-    case Step::Review:
-        if (m_isBusy)
-            return;
-        if (m_drafts.count() > 1) {
-            setStep(Step::Several);
-            return;
-        }
-        if (m_isManual) {
-            m_manual.rename(m_review.issuer(), m_review.name());
-            if (m_drafts.item(0) && m_drafts.item(0)->isCounterUsed)
-                m_manual.stepCounter();
-            m_drafts.clear();
-            m_isManual = false;
-            setStep(Step::Manual);
-            return;
-        }
-        break;
-    case Step::Several:
-        if (m_isBusy)
-            return;
-        break;
-    case Step::Manual:
-        m_manual.clear();
-        break;
-    case Step::Problem:
-    case Step::Vendor:
-        if (m_drafts.count() > 0) {
-            showDrafts();
-            return;
-        }
-        if (m_migration.isStarted()) {
-            setStep(Step::MigrationParts);
-            return;
-        }
-        break;
-    case Step::Camera:
-    case Step::Image:
-    case Step::Screen:
-    case Step::Working:
-    case Step::MigrationParts:
-        break;
-    }
-    m_scan.stop();
-    if (m_step == Step::Review || m_step == Step::Several || m_step == Step::Manual) {
-        m_drafts.clear();
-        m_isManual = false;
-        setRemarks({});
-        setSaveProblem({});
-    }
-    setStep(Step::Choose);
-}
-
-void AddViewModel::cancel()
-{
-    forget();
-    setStep(Step::Choose);
-    Q_EMIT closed();
-}
-
-void AddViewModel::again()
-{
-    forget();
-    setStep(Step::Choose);
-}
-
-void AddViewModel::forget()
-{
-    ++m_generation;
-    m_scan.stop();
-    m_drafts.clear();
-    m_manual.clear();
-    m_migration.clear();
-    m_waiting.clear();
-    m_isManual = false;
-    m_row = 0;
-    m_doneText.clear();
-    setRemarks({});
-    setSaveProblem({});
-    setBusy(false);
-}
-
-void AddViewModel::onVaultState()
-{
-    // Locked means gone, also for secrets that are not stored yet.
-    if (m_engine.vault().state() == vault::Vault::State::Open)
-        return;
-    if (m_step != Step::Choose || m_migration.isStarted() || m_isBusy)
-        cancel();
-}
-
-void AddViewModel::setStep(Step step)
-{
-    m_step = step;
-    if (step == Step::Camera)
-        m_scan.openCamera();
-    else if (step != Step::MigrationParts)
-        m_scan.closeCamera();
-    if (step == Step::Review)
-        m_review.setGroups(groups());
-    m_review.show(step == Step::Review ? m_row : -1);
-    Q_EMIT stepChanged();
-}
-
-void AddViewModel::setBusy(bool isBusy)
-{
-    if (m_isBusy == isBusy)
-        return;
-    m_isBusy = isBusy;
-    Q_EMIT busyChanged();
-}
-
-void AddViewModel::setSaveProblem(const text::Problem &problem)
-{
-    m_saveTitle = problem.title;
-    m_saveText = problem.body;
-    if (!problem.remedy.isEmpty())
-        m_saveText += QLatin1Char(' ') + problem.remedy;
-    Q_EMIT saveProblemChanged();
-}
-
-void AddViewModel::setRemarks(QStringList remarks)
-{
-    if (m_remarks == remarks)
-        return;
-    m_remarks = std::move(remarks);
-    Q_EMIT remarksChanged();
-}
-
-QString AddViewModel::twinOf(const enrol::Draft &draft) const
-{
-    if (!draft.has(enrol::Warning::AlreadyInVault))
-        return {};
-    const vault::Vault &vault = m_engine.vault();
-    // Compared with the vault's only.
-    const accounts::AccountId id = vault.findSecret(draft.secret.expose());
-    const accounts::Account *account = id.isNull() ? nullptr : vault.catalogue().find(id);
-    return account ? words::accountName(*account) : QString();
-}
-
-QStringList AddViewModel::groups() const
-{
-    QStringList names;
-    for (const accounts::Account &account : m_engine.vault().catalogue().accounts()) {
-        if (!account.group.isEmpty() && !account.trashedAt)
-            names.append(account.group);
-    }
-    names.removeDuplicates();
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
-        return a.localeAwareCompare(b) < 0;
-    });
-    return names;
+    m_saving.save(std::move(drafts));
 }
 
 } // namespace warifu::adding

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The whole "add an account" flow: which step is on screen, what was read, and saving it. Drafts and
-// their secrets live here until they are saved, and are wiped when the flow is cancelled or the
+// The whole "add an account" flow: which step is on screen, what was read, and saving it. Drafts
+// and their secrets live here until they are saved, and are wiped when the flow is cancelled or the
 // vault locks.
 
 #include "app/adding/draft_list_model.h"
 #include "app/adding/manual_view_model.h"
 #include "app/adding/migration_view_model.h"
 #include "app/adding/review_view_model.h"
+#include "app/adding/saving_view_model.h"
 #include "app/adding/scan_view_model.h"
-#include "app/text/vault_text.h"
-#include "core/vault/vault.h"
 
 #include <QImage>
 #include <QList>
@@ -47,14 +46,11 @@ class AddViewModel final : public QObject
     Q_PROPERTY(warifu::adding::DraftListModel *drafts READ drafts CONSTANT FINAL)
     Q_PROPERTY(warifu::adding::ManualViewModel *manual READ manual CONSTANT FINAL)
     Q_PROPERTY(warifu::adding::MigrationViewModel *migration READ migration CONSTANT FINAL)
+    Q_PROPERTY(warifu::adding::SavingViewModel *saving READ saving CONSTANT FINAL)
     Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QStringList noticeSteps READ noticeSteps NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QStringList remarks READ remarks NOTIFY remarksChanged FINAL)
-    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
-    Q_PROPERTY(bool waitingForKeychain READ isWaitingForKeychain NOTIFY busyChanged FINAL)
-    Q_PROPERTY(QString saveTitle READ saveTitle NOTIFY saveProblemChanged FINAL)
-    Q_PROPERTY(QString saveText READ saveText NOTIFY saveProblemChanged FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool partOfSeveral READ isPartOfSeveral NOTIFY stepChanged FINAL)
 
@@ -87,18 +83,13 @@ public:
     [[nodiscard]] DraftListModel *drafts() { return &m_drafts; }
     [[nodiscard]] ManualViewModel *manual() { return &m_manual; }
     [[nodiscard]] MigrationViewModel *migration() { return &m_migration; }
+    [[nodiscard]] SavingViewModel *saving() { return &m_saving; }
     // Vendor and Problem.
     [[nodiscard]] QString noticeTitle() const { return m_notice.title; }
     [[nodiscard]] QString noticeText() const { return m_notice.text; }
     [[nodiscard]] QStringList noticeSteps() const { return m_notice.steps; }
     // Beside the drafts: what else was seen and could not be used.
     [[nodiscard]] QStringList remarks() const { return m_remarks; }
-    // Saving is under way.
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    [[nodiscard]] bool isWaitingForKeychain() const { return m_isBusy && m_isWaiting; }
-    // Why the last attempt to save was refused; nothing is lost by it.
-    [[nodiscard]] QString saveTitle() const { return m_saveTitle; }
-    [[nodiscard]] QString saveText() const { return m_saveText; }
     [[nodiscard]] QString doneText() const { return m_doneText; }
     // The review page shows one of several drafts and leads back to the list.
     [[nodiscard]] bool isPartOfSeveral() const { return m_drafts.count() > 1; }
@@ -134,30 +125,21 @@ Q_SIGNALS:
     void stepChanged();
     void noticeChanged();
     void remarksChanged();
-    void busyChanged();
-    void saveProblemChanged();
     void added(QStringList ids);
     void closed();
 
 private:
-    using SaveAnswer = Result<std::vector<accounts::AccountId>, vault::VaultError>;
-
     void onLook(Look look);
     void take(Intake intake, words::Place place);
     void takeViews(const std::vector<std::string_view> &texts, words::Place place);
+    void keep(enrol::Draft draft);
     void present(enrol::MigrationPart all);
     void showDrafts();
     void showNotice(Step step, Notice notice);
-    void onSaved(int generation, SaveAnswer answer);
     void onVaultState();
     void setStep(Step step);
-    void setBusy(bool isBusy);
-    void setSaveProblem(const text::Problem &problem);
     void setRemarks(QStringList remarks);
     void forget();
-    [[nodiscard]] bool knows(const enrol::Draft &draft) const;
-    [[nodiscard]] QString twinOf(const enrol::Draft &draft) const;
-    [[nodiscard]] QStringList groups() const;
 
     engine::Engine &m_engine;
     std::unique_ptr<Sources> m_ownSources;
@@ -166,19 +148,15 @@ private:
     ReviewViewModel m_review;
     ManualViewModel m_manual;
     MigrationViewModel m_migration;
+    SavingViewModel m_saving;
     std::vector<enrol::Draft> m_waiting; // read beside parts of an incomplete export
     Step m_step = Step::Choose;
     Way m_way = Way::Image; // what retry() repeats
     Notice m_notice;
     QStringList m_remarks;
-    QString m_saveTitle;
-    QString m_saveText;
     QString m_doneText;
-    int m_row = 0; // of the review
-    int m_generation = 0; // grows when a flow is forgotten, so that late answers are not taken
+    int m_row = 0;           // of the review
     bool m_isManual = false; // the one draft came from the form
-    bool m_isBusy = false;
-    bool m_isWaiting = false;
 };
 
 } // namespace warifu::adding

@@ -110,8 +110,8 @@ void CodePreview::renew()
     } else if (draft) {
         const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
         // Secret and PIN make one code; nothing of them is kept.
-        const auto code = otp::codeAt(draft->parameters, draft->secret.expose(),
-                                      draft->pin.expose(), now);
+        const auto code =
+            otp::codeAt(draft->parameters, draft->secret.expose(), draft->pin.expose(), now);
         if (code) {
             show(code->text, draft->parameters.kind);
             m_isTimed = true;

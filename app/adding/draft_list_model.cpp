@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adding/draft_list_model.h"
 
+#include "app/adding/vault_lookup.h"
 #include "app/adding/words.h"
 #include "core/base/untrusted_text.h"
 
@@ -62,8 +63,7 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const
     case Role::IsDuplicate:
         return draft.has(enrol::Warning::AlreadyInVault);
     case Role::DuplicateText:
-        return draft.has(enrol::Warning::AlreadyInVault) ? words::duplicate(item->twin)
-                                                         : QString();
+        return draft.has(enrol::Warning::AlreadyInVault) ? words::duplicate(item->twin) : QString();
     case Role::IsChosen:
         return item->isChosen;
     }
@@ -127,6 +127,12 @@ void DraftListModel::clear()
 const DraftItem *DraftListModel::item(int row) const
 {
     return row >= 0 && row < count() ? &m_items[static_cast<std::size_t>(row)] : nullptr;
+}
+
+bool DraftListModel::holds(const enrol::Draft &draft) const
+{
+    return std::any_of(m_items.begin(), m_items.end(),
+                       [&](const DraftItem &item) { return isSame(item.draft, draft); });
 }
 
 std::vector<enrol::Draft> DraftListModel::chosenDrafts() const

@@ -70,6 +70,8 @@ public:
         change(m_items[static_cast<std::size_t>(row)]);
         tellRow(row);
     }
+    // Is the same code there already?
+    [[nodiscard]] bool holds(const enrol::Draft &draft) const;
     // Copies of the chosen drafts, ready for the vault: names tidied, used counters stepped over.
     // Copies, because a refused save must lose nothing.
     [[nodiscard]] std::vector<enrol::Draft> chosenDrafts() const;

@@ -16,11 +16,11 @@ namespace warifu::adding {
 
 struct Intake
 {
-    std::vector<enrol::Draft> drafts;         // in reading order
-    std::vector<enrol::MigrationPart> parts;  // of Google's export
-    std::vector<enrol::VendorCode> vendors;   // other companies' own codes, each kind once
-    std::vector<enrol::EnrolError> broken;    // meant for an authenticator, and unreadable
-    int foreign = 0;                          // readable codes that are no setup codes at all
+    std::vector<enrol::Draft> drafts;        // in reading order
+    std::vector<enrol::MigrationPart> parts; // of Google's export
+    std::vector<enrol::VendorCode> vendors;  // other companies' own codes, each kind once
+    std::vector<enrol::EnrolError> broken;   // meant for an authenticator, and unreadable
+    int foreign = 0;                         // readable codes that are no setup codes at all
 
     [[nodiscard]] bool isEmpty() const;
     // Something that leads to an account.

@@ -18,7 +18,8 @@ struct Notices
 
 QString typeInstead()
 {
-    //: Advice when no code can be read. The key is the text that a service shows beside its QR code.
+    //: Advice when no code can be read. The key is the text that a service shows beside its QR
+    //: code.
     return Notices::tr("Look for a link such as “Can't scan the code?” beside it. It shows the key "
                        "as text, which you can type here.");
 }
@@ -33,10 +34,11 @@ Notice camera(capture::CameraError error)
         return {};
     case CameraError::NoDevice:
         //: Instead of the camera's picture.
-        return {Notices::tr("No camera found"),
-                Notices::tr("Connect one and it starts by itself. Without a camera, let Warifu look "
-                            "at the screen, or open a picture of the code."),
-                {}};
+        return {
+            Notices::tr("No camera found"),
+            Notices::tr("Connect one and it starts by itself. Without a camera, let Warifu look "
+                        "at the screen, or open a picture of the code."),
+            {}};
     case CameraError::Denied:
         //: Instead of the camera's picture.
         return {Notices::tr("Warifu may not use the camera"),
@@ -63,8 +65,9 @@ Notice screen(capture::ScreenError error)
     //: Title when reading a QR code from the screen failed.
     const QString failed = Notices::tr("The screen could not be read");
     //: Advice when the screen cannot be read.
-    const QString screenshot = Notices::tr("Take a screenshot with your system's own tool and paste "
-                                           "it here with Ctrl+V.");
+    const QString screenshot =
+        Notices::tr("Take a screenshot with your system's own tool and paste "
+                    "it here with Ctrl+V.");
     switch (error) {
     case ScreenError::NoScreen:
         return {failed, Notices::tr("The system gave no picture of the screen."), {screenshot}};
@@ -79,11 +82,13 @@ Notice screen(capture::ScreenError error)
     case ScreenError::Refused:
         return {failed, Notices::tr("The system refused the screenshot."), {screenshot}};
     case ScreenError::TimedOut:
-        return {failed,
-                Notices::tr("The system did not answer. Its question may be behind another window."),
-                {screenshot}};
+        return {
+            failed,
+            Notices::tr("The system did not answer. Its question may be behind another window."),
+            {screenshot}};
     case ScreenError::BadPicture:
-        return {failed, Notices::tr("The screenshot that the system made is unreadable."),
+        return {failed,
+                Notices::tr("The screenshot that the system made is unreadable."),
                 {screenshot}};
     }
     return {};
@@ -109,7 +114,8 @@ Notice image(scan::ImageError error)
                             "GIF work."),
                 {Notices::tr("Open it in another program, take a screenshot and paste that.")}};
     case ImageError::Damaged:
-        return {failed, Notices::tr("The file is damaged or incomplete."),
+        return {failed,
+                Notices::tr("The file is damaged or incomplete."),
                 {Notices::tr("Download it again, or take a screenshot of the code.")}};
     case ImageError::Empty:
         return {failed, Notices::tr("The file is empty."), {}};
@@ -124,20 +130,23 @@ Notice nothingFound(Place place)
     switch (place) {
     case Place::Camera:
     case Place::Picture:
-        return {none,
-                Notices::tr("There is no readable QR code in this picture."),
-                {Notices::tr("The whole code must be in the picture, with its white border."),
-                 Notices::tr("A sharp, straight picture reads better than a photograph of a screen."),
-                 typeInstead()}};
+        return {
+            none,
+            Notices::tr("There is no readable QR code in this picture."),
+            {Notices::tr("The whole code must be in the picture, with its white border."),
+             Notices::tr("A sharp, straight picture reads better than a photograph of a screen."),
+             typeInstead()}};
     case Place::Screen:
-        return {none,
-                Notices::tr("There is no readable QR code on any of your screens."),
-                {Notices::tr("Scroll the page until the whole code is visible, and leave it in front."),
-                 Notices::tr("Enlarge the page if the code is small."), typeInstead()}};
+        return {
+            none,
+            Notices::tr("There is no readable QR code on any of your screens."),
+            {Notices::tr("Scroll the page until the whole code is visible, and leave it in front."),
+             Notices::tr("Enlarge the page if the code is small."), typeInstead()}};
     case Place::Text:
-        return {Notices::tr("Nothing to add"),
-                Notices::tr("The clipboard holds neither a picture nor a setup link."),
-                {Notices::tr("Copy the QR code as a picture, or the key as text, and paste again.")}};
+        return {
+            Notices::tr("Nothing to add"),
+            Notices::tr("The clipboard holds neither a picture nor a setup link."),
+            {Notices::tr("Copy the QR code as a picture, or the key as text, and paste again.")}};
     }
     return {};
 }
@@ -150,16 +159,18 @@ Notice foreign(int count)
         Notices::tr("%n code(s) could be read, but none of them adds an account. It may be a web "
                     "address, a Wi-Fi code or a payment code.",
                     nullptr, count),
-        {Notices::tr("Open the security settings of the service and choose “authenticator app”; the "
-                     "code that appears there is the right one."),
+        {Notices::tr(
+             "Open the security settings of the service and choose “authenticator app”; the "
+             "code that appears there is the right one."),
          typeInstead()}};
 }
 
 Notice broken(const enrol::EnrolError &error)
 {
-    return {
-        //: Title when a setup code was recognised and has a mistake in it.
-        Notices::tr("This setup code is faulty"), text::describe(error), {typeInstead()}};
+    return {//: Title when a setup code was recognised and has a mistake in it.
+            Notices::tr("This setup code is faulty"),
+            text::describe(error),
+            {typeInstead()}};
 }
 
 Notice vendor(enrol::VendorCode code)
@@ -170,17 +181,17 @@ Notice vendor(enrol::VendorCode code)
 
 Notice emptyExport(const QStringList &reasons)
 {
-    return {
-        //: Title when an export code holds no usable account.
-        Notices::tr("This export holds no account"),
-        Notices::tr("None of its entries can be used here."), reasons};
+    return {//: Title when an export code holds no usable account.
+            Notices::tr("This export holds no account"),
+            Notices::tr("None of its entries can be used here."), reasons};
 }
 
 QString foreignHint()
 {
     //: Under the camera's picture, which stays on.
-    return Notices::tr("That QR code is readable, but it is not a setup code. Point the camera at the "
-                       "code in the security settings of the service.");
+    return Notices::tr(
+        "That QR code is readable, but it is not a setup code. Point the camera at the "
+        "code in the security settings of the service.");
 }
 
 } // namespace warifu::adding::words

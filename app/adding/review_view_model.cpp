@@ -23,17 +23,16 @@ ReviewViewModel::ReviewViewModel(DraftListModel &drafts, const Clock &clock, QOb
           },
           this)
 {
-    connect(&m_preview, &CodePreview::revealed, this, [this] {
-        m_drafts.edit(m_row, [](DraftItem &shown) { shown.isCounterUsed = true; });
-    });
+    connect(&m_preview, &CodePreview::revealed, this,
+            [this] { m_drafts.edit(m_row, [](DraftItem &shown) { shown.isCounterUsed = true; }); });
 }
 
 void ReviewViewModel::show(int row)
 {
     m_row = row;
     const DraftItem *shown = item();
-    m_isPinTyped = shown && otp::needsPin(shown->draft.parameters.kind)
-        && shown->draft.pin.isEmpty();
+    m_isPinTyped =
+        shown && otp::needsPin(shown->draft.parameters.kind) && shown->draft.pin.isEmpty();
     m_preview.setActive(shown != nullptr);
     m_preview.reset(shown && shown->isCounterUsed);
     Q_EMIT changed();
@@ -134,8 +133,7 @@ bool ReviewViewModel::isPinNeeded() const
 bool ReviewViewModel::isComplete() const
 {
     const DraftItem *shown = item();
-    return shown
-        && (!otp::needsPin(shown->draft.parameters.kind) || !shown->draft.pin.isEmpty());
+    return shown && (!otp::needsPin(shown->draft.parameters.kind) || !shown->draft.pin.isEmpty());
 }
 
 void ReviewViewModel::setPin(const QString &pin)

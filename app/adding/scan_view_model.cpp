@@ -28,9 +28,8 @@ ScanViewModel::ScanViewModel(Sources &sources, std::function<void(Look)> sink,
     m_settle.setInterval(settle);
     connect(&m_settle, &QTimer::timeout, this, &ScanViewModel::deliverFrames);
     connect(&m_sources, &Sources::cameraChanged, this, &ScanViewModel::onCameraChanged);
-    m_sources.setFrameSink([this](scan::Payloads payloads) {
-        onFramePayloads(std::move(payloads));
-    });
+    m_sources.setFrameSink(
+        [this](scan::Payloads payloads) { onFramePayloads(std::move(payloads)); });
 }
 
 void ScanViewModel::openCamera()
@@ -205,12 +204,12 @@ void ScanViewModel::nextFile()
     }
     const QString path = m_files.takeFirst();
     m_sources.scanFile(path, Callback<scan::ImageAnswer>(this, [this](scan::ImageAnswer answer) {
-        if (answer)
-            append(m_fileLook.payloads, std::move(*answer));
-        else if (!m_fileLook.failure)
-            m_fileLook.failure = words::image(answer.error());
-        nextFile();
-    }));
+                           if (answer)
+                               append(m_fileLook.payloads, std::move(*answer));
+                           else if (!m_fileLook.failure)
+                               m_fileLook.failure = words::image(answer.error());
+                           nextFile();
+                       }));
 }
 
 } // namespace warifu::adding

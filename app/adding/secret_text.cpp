@@ -9,11 +9,12 @@ SecretBytes secretBytesOf(QStringView text)
 {
     QStringEncoder encode(QStringEncoder::Utf8);
     SecretBytes buffer(static_cast<std::size_t>(encode.requiredSpace(text.size())));
-    // The encoder writes into the secret that is made; char and std::uint8_t have one layout.
+    // Filled here, read back below.
     char *const begin = reinterpret_cast<char *>(buffer.exposeWritable().data());
     const char *const end = encode.appendToBuffer(begin, text);
+    const auto size = static_cast<std::size_t>(end - begin);
     // The buffer is the encoder's worst case; the text is its beginning.
-    return SecretBytes::copyOf(buffer.expose().first(static_cast<std::size_t>(end - begin)));
+    return SecretBytes::copyOf(buffer.expose().first(size));
 }
 
 std::string_view exposeText(const SecretBytes &bytes)

@@ -22,7 +22,10 @@ struct Clip
     QImage image;
     QList<QUrl> urls;
     QString text; // may be a setup link: not kept longer than the parsing
-    [[nodiscard]] bool isEmpty() const { return image.isNull() && urls.isEmpty() && text.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return image.isNull() && urls.isEmpty() && text.isEmpty();
+    }
 };
 
 class Sources : public QObject
@@ -43,8 +46,8 @@ public:
     virtual void setFrameSink(std::function<void(scan::Payloads)> sink) = 0;
 
     // Pictures of all screens without our own windows.
-    virtual void captureScreens(
-        Callback<Result<capture::Screens, capture::ScreenError>> callback) = 0;
+    virtual void
+    captureScreens(Callback<Result<capture::Screens, capture::ScreenError>> callback) = 0;
     virtual void scanImages(std::vector<QImage> images, Callback<scan::Payloads> callback) = 0;
     virtual void scanFile(const QString &path, Callback<scan::ImageAnswer> callback) = 0;
     // Forgets captures and decoding under way; their callbacks are never called.

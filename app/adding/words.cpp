@@ -88,8 +88,8 @@ QString details(const enrol::Draft &draft)
     }
     if (otp::isTimeBased(parameters.kind))
         //: How often the code of an account changes.
-        parts.append(Words::tr("every %n second(s)", nullptr,
-                               static_cast<int>(parameters.period.count())));
+        parts.append(
+            Words::tr("every %n second(s)", nullptr, static_cast<int>(parameters.period.count())));
     else
         //: %1 is the number of the next code of a counter-based account.
         parts.append(Words::tr("counter %1").arg(QLocale().toString(qulonglong(draft.counter))));
