@@ -4,6 +4,7 @@
 
 #include "core/accounts/account.h"
 
+#include <utility>
 #include <vector>
 
 namespace warifu::accounts {
@@ -13,6 +14,10 @@ inline constexpr std::size_t kMaxAccounts = 100'000;
 class Catalogue
 {
 public:
+    Catalogue() = default;
+    // accounts in manual order; their ids are set and differ.
+    explicit Catalogue(std::vector<Account> accounts) : m_accounts(std::move(accounts)) {}
+
     [[nodiscard]] const std::vector<Account> &accounts() const { return m_accounts; }
     [[nodiscard]] std::size_t size() const { return m_accounts.size(); }
     // nullptr when there is none.
