@@ -90,6 +90,7 @@ class Vault final : public QObject
 public:
     enum class State { Closed, Opening, Locked, Open };
     Q_ENUM(State)
+    class Private; // for the operations in this folder only
 
     // folder holds catalogue.warifu and its older generations. References must outlive the vault.
     Vault(keystore::Keystore &keystore, QString folder, const Clock &clock, Entropy &entropy,
@@ -135,7 +136,6 @@ Q_SIGNALS:
     void catalogueChanged();
 
 private:
-    class Private;
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Reads again the pages that could not be read or opened.
+
+#include "core/vault/load_operation.h"
+
+namespace warifu::vault {
+
+class RetryOperation final : public LoadOperation
+{
+public:
+    using LoadOperation::LoadOperation;
+    void start() override
+    {
+        if (!d.openSession()) {
+            answer(failure(VaultError::NotOpen));
+            return;
+        }
+        const OpenReport &report = d.session->report;
+        loadPages(report.rebuiltFromPages || report.generationsBack > 0);
+    }
+};
+
+} // namespace warifu::vault
