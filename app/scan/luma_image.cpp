@@ -19,13 +19,13 @@ LumaView LumaView::part(int x, int y, int w, int h) const
             stride, pixelStride};
 }
 
-LumaImage::LumaImage(int width, int height, std::uint8_t value)
+LumaImage::LumaImage(int width, int height)
 {
     if (width <= 0 || height <= 0)
         return;
     m_width = width;
     m_height = height;
-    m_pixels.assign(std::size_t(width) * std::size_t(height), value);
+    m_pixels.reset(new std::uint8_t[size()]);
 }
 
 LumaImage LumaImage::copyOf(const LumaView &view)

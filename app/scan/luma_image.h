@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 namespace warifu::scan {
 
@@ -26,12 +26,13 @@ struct LumaView
     [[nodiscard]] LumaView part(int x, int y, int w, int h) const;
 };
 
-// Owns width * height bytes without gaps.
+// Owns width * height bytes without gaps. Move-only: a copy of a frame is always deliberate.
 class LumaImage
 {
 public:
     LumaImage() = default;
-    LumaImage(int width, int height, std::uint8_t value = 0);
+    // Its pixels are not set: every filter writes all of them, and a screen has millions.
+    LumaImage(int width, int height);
     // Copies once, without gaps.
     [[nodiscard]] static LumaImage copyOf(const LumaView &view);
     // Transparent pixels are laid on a background of this luma.
@@ -39,25 +40,25 @@ public:
 
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
-    [[nodiscard]] bool isEmpty() const { return m_pixels.empty(); }
-    [[nodiscard]] std::uint8_t *row(int y) { return m_pixels.data() + std::size_t(y) * m_width; }
+    [[nodiscard]] bool isEmpty() const { return !m_pixels; }
+    [[nodiscard]] std::uint8_t *row(int y) { return m_pixels.get() + std::size_t(y) * m_width; }
     [[nodiscard]] const std::uint8_t *row(int y) const
     {
-        return m_pixels.data() + std::size_t(y) * m_width;
+        return m_pixels.get() + std::size_t(y) * m_width;
     }
-    [[nodiscard]] std::uint8_t *data() { return m_pixels.data(); }
-    [[nodiscard]] const std::uint8_t *data() const { return m_pixels.data(); }
-    [[nodiscard]] std::size_t size() const { return m_pixels.size(); }
+    [[nodiscard]] std::uint8_t *data() { return m_pixels.get(); }
+    [[nodiscard]] const std::uint8_t *data() const { return m_pixels.get(); }
+    [[nodiscard]] std::size_t size() const { return std::size_t(m_width) * std::size_t(m_height); }
     [[nodiscard]] LumaView view() const
     {
-        return {m_pixels.data(), m_width, m_height, m_width, 1};
+        return {m_pixels.get(), m_width, m_height, m_width, 1};
     }
     operator LumaView() const { return view(); } // NOLINT(google-explicit-constructor)
 
 private:
     int m_width = 0;
     int m_height = 0;
-    std::vector<std::uint8_t> m_pixels;
+    std::unique_ptr<std::uint8_t[]> m_pixels;
 };
 
 } // namespace warifu::scan
