@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""A user's first day: scan a QR code, read the code in the window, copy it, restart, crash."""
+import os
+import subprocess
+import sys
+
+from accessible import Screen
+from warifu import (URI, ctl, digits_in, main, oathtool_codes, start_window, wait_until)
+
+
+def shown_codes(screen):
+    return [code for _, name, description, _ in screen.nodes()
+            for code in digits_in(name) + digits_in(description)]
+
+
+def expect_right_code(screen):
+    """The window shows, next to the account, the code that oathtool computes."""
+    screen.find(containing="Example Corp")
+    screen.find(containing="alice@example.com")
+    wait_until("oathtool's code on screen, now:\n" + screen.text(),
+               lambda: set(oathtool_codes()) & set(shown_codes(screen)))
+
+
+def test(desktop):
+    # Nothing is there yet, and that is not an error.
+    assert ctl(desktop, "list", "--json") == []
+
+    image = os.path.join(desktop.folder, "code.png")
+    subprocess.run(["qrencode", "-o", image, "-s", "6", URI], check=True)
+    ctl(desktop, "add", "--scan", image)
+    accounts = ctl(desktop, "list", "--json")
+    assert [(entry["issuer"], entry["account"]) for entry in accounts] \
+        == [("Example Corp", "alice@example.com")], accounts
+    assert ctl(desktop, "code", "Example", "--json")["code"] in oathtool_codes()
+
+    window = start_window(desktop)
+    screen = Screen(desktop, window.pid)
+    expect_right_code(screen)
+
+    # Enter on the row copies; nothing was in the clipboard before.
+    assert desktop.clipboard() == ""
+    desktop.keys("Down", "Return")
+    copied = wait_until("a code in the clipboard", desktop.clipboard)
+    assert copied in oathtool_codes(), copied
+
+    # Leaving properly and starting again.
+    window.terminate()
+    window.wait(20)
+    window = start_window(desktop)
+    expect_right_code(Screen(desktop, window.pid))
+
+    # A crash loses nothing.
+    desktop.kill(window)
+    window = start_window(desktop)
+    expect_right_code(Screen(desktop, window.pid))
+    desktop.kill(window)
+    assert ctl(desktop, "code", "Example", "--json")["code"] in oathtool_codes()
+
+    # No issuer, user name or secret lies in the profile in clear text.
+    for folder, _, files in os.walk(desktop.env["HOME"] + "/.."):
+        for name in files:
+            path = os.path.join(folder, name)
+            if path == image or name.endswith(".log") or "/cache/" in path:
+                continue
+            with open(path, "rb") as stream:
+                content = stream.read()
+            for word in (b"Example Corp", b"alice@example.com", b"JBSWY3DPEHPK3PXP"):
+                assert word not in content, (path, word)
+
+
+if __name__ == "__main__":
+    sys.exit(main(test))
