@@ -156,6 +156,7 @@ void CommitOperation::takeBack(std::size_t attempted, VaultError error, bool may
         answer(failure(error), false);
         return;
     }
+    // The pages are sealed under it before they are written.
     m_writer->write(session.key.expose(), session.pages, session.pages.dirtyPages(),
                     {context(), [this, error](PageWriter::Outcome outcome) {
                          if (!outcome.error)
