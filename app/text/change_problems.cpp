@@ -37,8 +37,9 @@ Problem tooLarge()
                                     "The account's key and names do not fit into the keychain, or "
                                     "there are too many accounts. Nothing was changed."),
         //: Under the title “This is too large to be kept”.
-        QCoreApplication::translate("VaultText", "Use shorter names, or delete accounts you do not "
-                                                 "need.")};
+        QCoreApplication::translate("VaultText",
+                                    "Use shorter names, or delete accounts you do not "
+                                    "need.")};
 }
 
 Problem fileNoAccess()
@@ -47,8 +48,9 @@ Problem fileNoAccess()
     return {QCoreApplication::translate("VaultText", "The account file cannot be written"),
             //: Under the title “The account file cannot be written”.
             QCoreApplication::translate(
-                "VaultText", "The folder or the file is read-only, or belongs to somebody else. "
-                             "Nothing was changed."),
+                "VaultText",
+                "The folder or the file is read-only, or belongs to somebody else. "
+                "Nothing was changed."),
             //: Beside a “Try again” button.
             QCoreApplication::translate(
                 "VaultText", "Check the permissions of Warifu's folder, then try again.")};

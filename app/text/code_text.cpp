@@ -18,8 +18,9 @@ QString describe(codes::CodeError error)
     case CodeError::NoSecret:
         //: Instead of a code. "Key" is the shared secret that codes are computed from.
         return QCoreApplication::translate(
-            "CodeText", "The key of this account could not be read, so there is no code. The "
-                        "account's row says why.");
+            "CodeText",
+            "The key of this account could not be read, so there is no code. The "
+            "account's row says why.");
     case CodeError::CounterBased:
         //: Instead of a code, for an account whose codes are counted (HOTP).
         return QCoreApplication::translate(
@@ -27,8 +28,9 @@ QString describe(codes::CodeError error)
     case CodeError::TimeBased:
         //: Instead of a code, when the next counted code (HOTP) was asked for.
         return QCoreApplication::translate(
-            "CodeText", "The codes of this account change with the time. There is no next code to "
-                        "ask for.");
+            "CodeText",
+            "The codes of this account change with the time. There is no next code to "
+            "ask for.");
     case CodeError::TooSoon:
         //: Instead of a code of a counter-based account (HOTP), after a double click.
         return QCoreApplication::translate(
@@ -36,23 +38,27 @@ QString describe(codes::CodeError error)
     case CodeError::BadSecret:
         //: Instead of a code.
         return QCoreApplication::translate(
-            "CodeText", "The key or PIN of this account does not fit its kind, so there is no "
-                        "code. Correct the PIN, or add the account again.");
+            "CodeText",
+            "The key or PIN of this account does not fit its kind, so there is no "
+            "code. Correct the PIN, or add the account again.");
     case CodeError::NotDurable:
         //: Instead of a code of a counter-based account (HOTP).
         return QCoreApplication::translate(
-            "CodeText", "The counter could not be saved, so no code is shown and none was used up. "
-                        "Check the free space of the disk and try again.");
+            "CodeText",
+            "The counter could not be saved, so no code is shown and none was used up. "
+            "Check the free space of the disk and try again.");
     case CodeError::BeforeEpoch:
         //: Instead of a code.
         return QCoreApplication::translate(
-            "CodeText", "This computer's clock shows a time before the account's codes begin. "
-                        "Correct the clock.");
+            "CodeText",
+            "This computer's clock shows a time before the account's codes begin. "
+            "Correct the clock.");
     case CodeError::CounterEnd:
         //: Instead of a code of a counter-based account (HOTP).
         return QCoreApplication::translate(
-            "CodeText", "The counter of this account has reached its end. Set the account up again "
-                        "at the service.");
+            "CodeText",
+            "The counter of this account has reached its end. Set the account up again "
+            "at the service.");
     }
     return {};
 }
@@ -71,13 +77,15 @@ QString describe(otp::OtpError error)
     case OtpError::BadSecret:
         //: For Yandex accounts.
         return QCoreApplication::translate(
-            "CodeText", "This is not a Yandex key: its length or its checksum is wrong. Copy it "
-                        "again.");
+            "CodeText",
+            "This is not a Yandex key: its length or its checksum is wrong. Copy it "
+            "again.");
     case OtpError::BeforeEpoch:
         //: T0 is the moment from which an account's time steps are counted.
         return QCoreApplication::translate(
-            "CodeText", "The time is before the account's codes begin (T0). Correct the clock or "
-                        "the time that you gave.");
+            "CodeText",
+            "The time is before the account's codes begin (T0). Correct the clock or "
+            "the time that you gave.");
     case OtpError::BadDigits:
         //: The length of a code.
         return QCoreApplication::translate("CodeText", "A code has 4 to 10 digits.");

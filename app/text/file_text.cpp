@@ -19,8 +19,9 @@ QString describe(FileError error, const QString &name)
     case FileError::NoSpace:
         //: %1 is a file name.
         return QCoreApplication::translate(
-                   "FileText", "“%1” was not written because the disk is full. Free some space and "
-                               "try again; nothing was changed.")
+                   "FileText",
+                   "“%1” was not written because the disk is full. Free some space and "
+                   "try again; nothing was changed.")
             .arg(name);
     case FileError::TooLarge:
         //: %1 is a file name.

@@ -43,12 +43,14 @@ Problem wrongKeychain()
     return {QCoreApplication::translate("VaultText", "The keychain belongs to another vault"),
             //: Under the title “The keychain belongs to another vault”.
             QCoreApplication::translate(
-                "VaultText", "The key in the keychain does not open the account file of this "
-                             "folder. Nothing was overwritten."),
+                "VaultText",
+                "The key in the keychain does not open the account file of this "
+                "folder. Nothing was overwritten."),
             //: Beside a “Try again” button.
             QCoreApplication::translate(
-                "VaultText", "If the folder was copied from another computer, use Warifu there, "
-                             "or put back the folder that belongs to this keychain.")};
+                "VaultText",
+                "If the folder was copied from another computer, use Warifu there, "
+                "or put back the folder that belongs to this keychain.")};
 }
 
 Problem damaged()
@@ -57,8 +59,9 @@ Problem damaged()
     return {QCoreApplication::translate("VaultText", "The account file is damaged"),
             //: Under the title “The account file is damaged”.
             QCoreApplication::translate(
-                "VaultText", "Neither it nor one of its older copies could be read. Warifu left "
-                             "all of them as they are."),
+                "VaultText",
+                "Neither it nor one of its older copies could be read. Warifu left "
+                "all of them as they are."),
             //: Beside a “Try again” button.
             QCoreApplication::translate("VaultText",
                                         "Put the file back from a backup, then try again.")};

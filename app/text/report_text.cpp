@@ -23,9 +23,10 @@ QStringList describe(const vault::OpenReport &report)
     if (report.rebuiltFromPages) {
         //: After opening the vault. The account list was unreadable.
         lines << QCoreApplication::translate(
-            "VaultText", "The account file could not be read; the accounts were rebuilt from the "
-                         "keychain. Order, groups and notes may be missing. Check the counters of "
-                         "counter-based accounts.");
+            "VaultText",
+            "The account file could not be read; the accounts were rebuilt from the "
+            "keychain. Order, groups and notes may be missing. Check the counters of "
+            "counter-based accounts.");
     }
     if (report.generationsBack > 0) {
         //: After opening the vault. %n is how many saves back the copy is.

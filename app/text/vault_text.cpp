@@ -64,8 +64,9 @@ Problem describe(keystore::UnlockError error)
         return {QCoreApplication::translate("VaultText", "The passphrase file is damaged"),
                 //: Under the title “The passphrase file is damaged”.
                 QCoreApplication::translate(
-                    "VaultText", "The file that holds your keys was changed or is not Warifu's. It "
-                                 "was left as it is."),
+                    "VaultText",
+                    "The file that holds your keys was changed or is not Warifu's. It "
+                    "was left as it is."),
                 //: Beside a “Try again” button.
                 QCoreApplication::translate("VaultText",
                                             "Put the file back from a backup, then try again.")};
@@ -132,13 +133,15 @@ QString describe(accounts::Health health)
     case Health::SecretMissing:
         //: On a grey account row. "Key" is the shared secret that codes are computed from.
         return QCoreApplication::translate(
-            "VaultText", "The key is no longer in the keychain. Set this account up again at the "
-                         "service.");
+            "VaultText",
+            "The key is no longer in the keychain. Set this account up again at the "
+            "service.");
     case Health::PageDamaged:
         //: On a grey account row. "Key" is the shared secret that codes are computed from.
         return QCoreApplication::translate(
-            "VaultText", "The keychain entry that holds the key is damaged. Restore it from a "
-                         "backup, or set the account up again.");
+            "VaultText",
+            "The keychain entry that holds the key is damaged. Restore it from a "
+            "backup, or set the account up again.");
     case Health::PageUnread:
         //: On a grey account row. "Key" is the shared secret that codes are computed from.
         return QCoreApplication::translate(

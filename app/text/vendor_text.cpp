@@ -21,8 +21,9 @@ VendorText microsoftWork()
         //: Under the title. On Microsoft's Japanese page the words to click are
         //: 「別の認証アプリを使用します」.
         QCoreApplication::translate(
-            "VendorText", "No other program can use it. The same page shows a standard code when "
-                          "you click “I want to use a different authenticator app”."),
+            "VendorText",
+            "No other program can use it. The same page shows a standard code when "
+            "you click “I want to use a different authenticator app”."),
         {//: Step 1. mysignins.microsoft.com/security-info; in Japanese the page is called
          //: 「セキュリティ情報」.
          QCoreApplication::translate(
@@ -32,12 +33,14 @@ VendorText microsoftWork()
                                      "Click “Add sign-in method” and choose “Authenticator app”."),
          //: Step 3. In Japanese: 「別の認証アプリを使用します」, then 「次へ」.
          QCoreApplication::translate(
-             "VendorText", "Where Microsoft Authenticator is recommended, click “I want to use a "
-                           "different authenticator app”, then “Next”."),
+             "VendorText",
+             "Where Microsoft Authenticator is recommended, click “I want to use a "
+             "different authenticator app”, then “Next”."),
          //: Step 4. In Japanese the link is 「画像をスキャンできませんか?」.
          QCoreApplication::translate(
-             "VendorText", "Scan the new QR code with Warifu, or click “Can't scan image?” and "
-                           "type the key.")}};
+             "VendorText",
+             "Scan the new QR code with Warifu, or click “Can't scan image?” and "
+             "type the key.")}};
 }
 
 VendorText microsoftPersonal()
@@ -47,8 +50,9 @@ VendorText microsoftPersonal()
         QCoreApplication::translate("VendorText", "This code is for Microsoft Authenticator only"),
         //: Under the title, for a personal Microsoft account.
         QCoreApplication::translate(
-            "VendorText", "No other program can use it. The same page shows a standard code when "
-                          "you click “set up a different Authenticator app”."),
+            "VendorText",
+            "No other program can use it. The same page shows a standard code when "
+            "you click “set up a different Authenticator app”."),
         {//: Step 1, for a personal Microsoft account. In Japanese the page is
          //: 「高度なセキュリティ オプション」.
          QCoreApplication::translate(
@@ -71,26 +75,29 @@ VendorText duo()
                                         "It activates Duo's own app and holds no standard key."),
             {//: The only step.
              QCoreApplication::translate(
-                 "VendorText", "Ask your administrator for another method: a hardware token (OATH) "
-                               "whose key you may enter here, or a passcode.")}};
+                 "VendorText",
+                 "Ask your administrator for another method: a hardware token (OATH) "
+                 "whose key you may enter here, or a passcode.")}};
 }
 
 VendorText okta()
 {
-    return {//: Title. Okta Verify is a product name.
-            QCoreApplication::translate("VendorText", "This code is for Okta Verify only"),
-            //: Under the title.
-            QCoreApplication::translate(
-                "VendorText", "It holds no standard key. Many organisations allow “Google "
-                              "Authenticator” as well, and that one is standard."),
-            {//: Step 1. Words on Okta's pages.
-             QCoreApplication::translate(
-                 "VendorText", "Go back to the list of methods, or open “Settings” and “Security "
-                               "Methods” in Okta."),
-             //: Step 2. Words on Okta's pages.
-             QCoreApplication::translate("VendorText",
-                                         "Beside “Google Authenticator”, click “Set up”."),
-             scanThatCode()}};
+    return {
+        //: Title. Okta Verify is a product name.
+        QCoreApplication::translate("VendorText", "This code is for Okta Verify only"),
+        //: Under the title.
+        QCoreApplication::translate("VendorText",
+                                    "It holds no standard key. Many organisations allow “Google "
+                                    "Authenticator” as well, and that one is standard."),
+        {//: Step 1. Words on Okta's pages.
+         QCoreApplication::translate(
+             "VendorText",
+             "Go back to the list of methods, or open “Settings” and “Security "
+             "Methods” in Okta."),
+         //: Step 2. Words on Okta's pages.
+         QCoreApplication::translate("VendorText",
+                                     "Beside “Google Authenticator”, click “Set up”."),
+         scanThatCode()}};
 }
 
 VendorText symantec()
@@ -103,8 +110,9 @@ VendorText symantec()
                                         "key."),
             {//: The only step.
              QCoreApplication::translate(
-                 "VendorText", "Look in the service's security settings for “Authenticator app” or "
-                               "“Google Authenticator” instead of VIP.")}};
+                 "VendorText",
+                 "Look in the service's security settings for “Authenticator app” or "
+                 "“Google Authenticator” instead of VIP.")}};
 }
 
 VendorText pingId()
@@ -113,28 +121,30 @@ VendorText pingId()
             QCoreApplication::translate("VendorText", "This code is for the PingID app only"),
             //: Under the title.
             QCoreApplication::translate(
-                "VendorText", "It holds no standard key. Your organisation may allow a standard "
-                              "authenticator as well."),
+                "VendorText",
+                "It holds no standard key. Your organisation may allow a standard "
+                "authenticator as well."),
             {//: Step 1. Words on PingID's pages.
              QCoreApplication::translate(
-                 "VendorText", "On the same page, click “I want to use a different authentication "
-                               "method” and choose “Authenticator App”."),
+                 "VendorText",
+                 "On the same page, click “I want to use a different authentication "
+                 "method” and choose “Authenticator App”."),
              scanThatCode()}};
 }
 
 VendorText entrust()
 {
-    return {
-        //: Title. Entrust Identity is a product name.
-        QCoreApplication::translate("VendorText", "This code is for the Entrust app only"),
-        //: Under the title.
-        QCoreApplication::translate("VendorText",
-                                    "It activates Entrust's soft token and holds no standard key."),
-        {//: Step 1. Words on Entrust's pages.
-         QCoreApplication::translate(
-             "VendorText", "Choose “Google Authenticator” or “third-party authenticator” instead "
-                           "of the soft token; if it is not offered, ask your administrator."),
-         scanThatCode()}};
+    return {//: Title. Entrust Identity is a product name.
+            QCoreApplication::translate("VendorText", "This code is for the Entrust app only"),
+            //: Under the title.
+            QCoreApplication::translate(
+                "VendorText", "It activates Entrust's soft token and holds no standard key."),
+            {//: Step 1. Words on Entrust's pages.
+             QCoreApplication::translate(
+                 "VendorText",
+                 "Choose “Google Authenticator” or “third-party authenticator” instead "
+                 "of the soft token; if it is not offered, ask your administrator."),
+             scanThatCode()}};
 }
 
 VendorText otherApp()
@@ -142,28 +152,32 @@ VendorText otherApp()
     return {//: Title.
             QCoreApplication::translate("VendorText", "This code is for another app"),
             //: Under the title.
-            QCoreApplication::translate("VendorText", "It opens one vendor's own app and holds no "
-                                                      "standard key."),
+            QCoreApplication::translate("VendorText",
+                                        "It opens one vendor's own app and holds no "
+                                        "standard key."),
             {//: Step 1. The words in quotes are typical of such pages.
              QCoreApplication::translate(
-                 "VendorText", "On the same page, look for “different authenticator app”, “Google "
-                               "Authenticator”, “TOTP” or “Can't scan?”."),
+                 "VendorText",
+                 "On the same page, look for “different authenticator app”, “Google "
+                 "Authenticator”, “TOTP” or “Can't scan?”."),
              scanThatCode()}};
 }
 
 VendorText privacyIdeaPush()
 {
-    return {//: Title. privacyIDEA is a product name; push means sign-in requests to approve.
-            QCoreApplication::translate("VendorText",
-                                        "This code is for sign-in requests of privacyIDEA"),
-            //: Under the title.
-            QCoreApplication::translate(
-                "VendorText", "This version of Warifu shows codes; it cannot receive sign-in "
-                              "requests yet."),
-            {//: Step 1. Words on privacyIDEA's pages.
-             QCoreApplication::translate("VendorText", "In privacyIDEA, enrol a token of the type "
-                                                       "“TOTP” instead of “Push”."),
-             scanThatCode()}};
+    return {
+        //: Title. privacyIDEA is a product name; push means sign-in requests to approve.
+        QCoreApplication::translate("VendorText",
+                                    "This code is for sign-in requests of privacyIDEA"),
+        //: Under the title.
+        QCoreApplication::translate("VendorText",
+                                    "This version of Warifu shows codes; it cannot receive sign-in "
+                                    "requests yet."),
+        {//: Step 1. Words on privacyIDEA's pages.
+         QCoreApplication::translate("VendorText",
+                                     "In privacyIDEA, enrol a token of the type "
+                                     "“TOTP” instead of “Push”."),
+         scanThatCode()}};
 }
 
 VendorText privacyIdeaContainer()
@@ -189,23 +203,25 @@ VendorText passkey()
                 "VendorText", "A phone that holds the passkey must scan it. It sets no codes up."),
             {//: The only step.
              QCoreApplication::translate(
-                 "VendorText", "To get codes here, add an “Authenticator app” in the service's "
-                               "security settings.")}};
+                 "VendorText",
+                 "To get codes here, add an “Authenticator app” in the service's "
+                 "security settings.")}};
 }
 
 VendorText signInRequest()
 {
-    return {
-        //: Title.
-        QCoreApplication::translate("VendorText", "This code signs another device in"),
-        //: Under the title. A warning against fraud.
-        QCoreApplication::translate(
-            "VendorText", "It sets no codes up. If somebody sent it to you, do not scan it with "
-                          "your phone: it would let them in."),
-        {//: The only step.
-         QCoreApplication::translate(
-             "VendorText", "To get codes here, add an “Authenticator app” in the service's "
-                           "security settings.")}};
+    return {//: Title.
+            QCoreApplication::translate("VendorText", "This code signs another device in"),
+            //: Under the title. A warning against fraud.
+            QCoreApplication::translate(
+                "VendorText",
+                "It sets no codes up. If somebody sent it to you, do not scan it with "
+                "your phone: it would let them in."),
+            {//: The only step.
+             QCoreApplication::translate(
+                 "VendorText",
+                 "To get codes here, add an “Authenticator app” in the service's "
+                 "security settings.")}};
 }
 
 } // namespace

@@ -43,9 +43,7 @@ struct Taken
 
 } // namespace
 
-CodeService::CodeService(vault::Vault &vault, const Clock &clock)
-    : m_vault(vault)
-    , m_clock(clock)
+CodeService::CodeService(vault::Vault &vault, const Clock &clock) : m_vault(vault), m_clock(clock)
 {}
 
 Result<CodePair, CodeError> CodeService::at(const accounts::AccountId &id, UnixSeconds time) const
@@ -95,8 +93,9 @@ void CodeService::advance(const accounts::AccountId &id,
     };
     m_vault.commit(
         std::move(change),
-        {&m_context, [this, id, taken, previous,
-                      done = std::move(done)](Result<void, vault::VaultError> stored) mutable {
+        {&m_context,
+         [this, id, taken, previous,
+          done = std::move(done)](Result<void, vault::VaultError> stored) mutable {
              if (!stored || !taken->isTaken) {
                  m_advances[id] = previous; // nothing was used up: asking again is allowed
                  done(failure(stored ? CodeError::UnknownAccount : asCodeError(stored.error())));

@@ -63,10 +63,10 @@ std::size_t blockSize(HashAlgorithm algorithm)
 void hashInto(EVP_MD_CTX *context, ByteView first, ByteView second, std::uint8_t *result)
 {
     // No digest given: the context keeps the one it was made with.
-    if (EVP_DigestInit_ex2(context, nullptr, nullptr) != 1 ||
-        EVP_DigestUpdate(context, first.data(), first.size()) != 1 ||
-        EVP_DigestUpdate(context, second.data(), second.size()) != 1 ||
-        EVP_DigestFinal_ex(context, result, nullptr) != 1)
+    if (EVP_DigestInit_ex2(context, nullptr, nullptr) != 1
+        || EVP_DigestUpdate(context, first.data(), first.size()) != 1
+        || EVP_DigestUpdate(context, second.data(), second.size()) != 1
+        || EVP_DigestFinal_ex(context, result, nullptr) != 1)
         std::abort();
 }
 

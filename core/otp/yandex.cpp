@@ -51,8 +51,8 @@ SecretBytes keyFrom(ByteView secret, ByteView pin)
 
 Result<std::string, OtpError> yandexCode(ByteView secret, ByteView pin, std::uint64_t counter)
 {
-    if (secret.size() != kKeySize &&
-        !(secret.size() == kSizeWithChecksum && hasGoodChecksum(secret)))
+    if (secret.size() != kKeySize
+        && !(secret.size() == kSizeWithChecksum && hasGoodChecksum(secret)))
         return failure(OtpError::BadSecret);
 
     const SecretBytes key = keyFrom(secret, pin);

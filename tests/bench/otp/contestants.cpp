@@ -59,8 +59,8 @@ Contestant rekeyedContext(HashAlgorithm algorithm, const Keys &keys)
                 EVP_MAC_update(context.get(), message, sizeof message);
                 EVP_MAC_final(context.get(), tag, &size, sizeof tag);
                 const std::uint8_t *const cut = tag + (tag[size - 1] & 0x0f);
-                std::uint32_t value = (cut[0] & 0x7fU) << 24 | std::uint32_t(cut[1]) << 16 |
-                                      std::uint32_t(cut[2]) << 8 | cut[3];
+                std::uint32_t value = (cut[0] & 0x7fU) << 24 | std::uint32_t(cut[1]) << 16
+                    | std::uint32_t(cut[2]) << 8 | cut[3];
                 for (int i = kDigits - 1; i >= 0; --i, value /= 10)
                     text[i] = static_cast<char>('0' + value % 10);
             }};

@@ -15,7 +15,8 @@ using namespace warifu;
 namespace {
 
 // The enums have no count; the last value is named at the call.
-template<class Enum> QList<Enum> allUpTo(Enum last)
+template<class Enum>
+QList<Enum> allUpTo(Enum last)
 {
     QList<Enum> values;
     for (int i = 0; i <= static_cast<int>(last); ++i)
@@ -25,8 +26,8 @@ template<class Enum> QList<Enum> allUpTo(Enum last)
 
 bool isSentence(const QString &text)
 {
-    return text.size() > 10 && text.endsWith(QLatin1Char('.')) &&
-           !text.contains(QLatin1Char('%')) && text.front().isUpper();
+    return text.size() > 10 && text.endsWith(QLatin1Char('.')) && !text.contains(QLatin1Char('%'))
+        && text.front().isUpper();
 }
 
 void addText(const char *what, int value, const QString &text)
