@@ -164,6 +164,18 @@ QString describe(const enrol::EnrolError &error)
             "EnrolText",
             "The checksum of this Yandex key is wrong: a character was misread. Copy "
             "or scan it again.");
+    case Code::Pin:
+        //: Some kinds of codes (mOTP, Yandex) need a PIN, and the link may carry it.
+        return QCoreApplication::translate(
+            "EnrolText", "The PIN in this set-up link cannot be read. Copy all of the link again.");
+    case Code::TwoStep:
+        //: The set-up code of a privacyIDEA server. The other half of the key is made on the
+        //: device.
+        return QCoreApplication::translate(
+            "EnrolText",
+            "This set-up code holds only half of the key (two-step set-up), which "
+            "Warifu cannot complete yet. Ask your IT staff for a set-up code in one "
+            "step.");
     case Code::MigrationBase64:
         //: The export code of Google Authenticator.
         return QCoreApplication::translate(

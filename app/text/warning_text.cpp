@@ -79,6 +79,16 @@ QString describe(enrol::Warning warning)
             "WarningText",
             "The code names neither a service nor an account. Enter a name so that "
             "you find it again.");
+    case Warning::UnusualSecretLength:
+        //: Before adding an account. "Key" is the shared secret that codes are computed from.
+        return QCoreApplication::translate(
+            "WarningText",
+            "The key has an unusual number of characters. Compare it with the page "
+            "that shows it, and try the first code before you rely on it.");
+    case Warning::TreatedAsSteam:
+        //: Before adding an account. Steam is the games platform.
+        return QCoreApplication::translate(
+            "WarningText", "The issuer is Steam, so Warifu makes Steam's five-character codes.");
     }
     return {};
 }

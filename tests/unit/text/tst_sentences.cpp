@@ -72,7 +72,7 @@ void SentencesTest::areWhole_data()
     for (const auto code : allUpTo(enrol::EnrolError::Code::MigrationVersion))
         addText("EnrolError without detail", int(code),
                 text::describe(enrol::EnrolError{code, 0, {}}));
-    for (const auto warning : allUpTo(enrol::Warning::NoName))
+    for (const auto warning : allUpTo(enrol::Warning::TreatedAsSteam))
         addText("Warning", int(warning), text::describe(warning));
     for (const auto error : allUpTo(codes::CodeError::CounterEnd))
         addText("CodeError", int(error), text::describe(error));
@@ -136,7 +136,7 @@ void SentencesTest::noTwoAreTheSame()
     QStringList sentences;
     for (const auto code : allUpTo(enrol::EnrolError::Code::MigrationVersion))
         sentences << text::describe(enrol::EnrolError{code, 6, QStringLiteral("x")});
-    for (const auto warning : allUpTo(enrol::Warning::NoName))
+    for (const auto warning : allUpTo(enrol::Warning::TreatedAsSteam))
         sentences << text::describe(warning);
     for (const auto error : allUpTo(codes::CodeError::CounterEnd))
         sentences << text::describe(error);
