@@ -70,6 +70,8 @@ Problem describe(keystore::UnlockError error)
                 //: Beside a “Try again” button.
                 QCoreApplication::translate("VaultText",
                                             "Put the file back from a backup, then try again.")};
+    case UnlockError::NewerFormat:
+        return problem::newerFormat();
     case UnlockError::NoFile:
         return problem::noVault();
     case UnlockError::Exists:
