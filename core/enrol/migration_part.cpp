@@ -95,8 +95,9 @@ Result<MigrationPart, EnrolError> parseMigrationUri(std::string_view text)
         return failure(EnrolError{Code::MigrationMalformed, reader.position(), {}});
     if (numbers[Version] < 0 || numbers[Version] > kNewestVersion)
         return failure(EnrolError{Code::MigrationVersion, 0, QString::number(numbers[Version])});
-    if (data->isEmpty())
-        return failure(EnrolError{Code::MigrationTruncated, 0, {}});
+    // Every writer ends with these two; a text cut between two accounts lacks both.
+    if (numbers[Version] == 0 && numbers[BatchSize] == 0)
+        return failure(EnrolError{Code::MigrationTruncated, data->size(), {}});
     part.parts = std::max(numbers[BatchSize], 1); // 0: one part, not numbered
     part.part = numbers[BatchIndex];
     part.batch = numbers[BatchId];

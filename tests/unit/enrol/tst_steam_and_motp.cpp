@@ -110,8 +110,9 @@ void SteamAndMotpTest::accepts()
     const QByteArray uri = withSecret(row->uri);
     const auto draft = row->parse(view(uri));
     QVERIFY2(draft, draft ? "" : qPrintable(summary(draft.error())));
-    QCOMPARE(parametersOf(*draft), row->parse == parseSteamUri ? QStringLiteral("steam sha1 5 30")
-                                                               : QStringLiteral("motp sha1 6 10"));
+    QCOMPARE(parametersOf(*draft),
+             row->parse == parseSteamUri ? QStringLiteral("steam sha1 5 30")
+                                         : QStringLiteral("motp sha1 6 10"));
     QCOMPARE(namesOf(*draft), QString::fromUtf8(row->expected));
     QCOMPARE(hexOf(draft->secret), QByteArray(row->secretHex));
     QCOMPARE(warningsOf(*draft), QString::fromUtf8(row->warnings));
