@@ -104,6 +104,8 @@ Result<Account, CatalogueError> parseAccount(ByteView bytes)
     const UnixSeconds trashedAt = time(reader.u64());
     if ((flags & Trashed) != 0)
         account.trashedAt = trashedAt;
+    else if (trashedAt != UnixSeconds())
+        return failure(CatalogueError::BadValue); // one way to write it
     if (!readTexts(account, reader))
         return failure(reader.ok() ? CatalogueError::BadText : CatalogueError::Truncated);
     if (!reader.finished())
