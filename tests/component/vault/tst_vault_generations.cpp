@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// Catalogue files that are cut, changed, gone or newer: an older generation steps in, and when
+// there is none, the pages alone rebuild every account.
+
+#include "core/vault/checked_header.h"
+#include "tests/component/vault/vault_room.h"
+
+#include <QTest>
+
+using namespace warifu;
+using namespace warifu::test;
+using accounts::Health;
+using vault::VaultError;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) < 0)
+        qFatal("cannot prepare %s", qPrintable(path));
+}
+
+void removeFiles(const VaultRoom &room)
+{
+    for (int slot = 0; slot < 5; ++slot)
+        QFile::remove(room.file(slot));
+}
+
+// Accounts 0, 1 and 2, the last one added in the last generation, the order turned round before.
+void fill(VaultRoom &room)
+{
+    const bool filled = room.create() && room.add(0, 2)
+        && room.inCatalogue([](accounts::Catalogue &c) { c.move(idOf(1), 0); }) && room.add(2);
+    if (!filled)
+        qFatal("cannot fill the vault");
+}
+
+} // namespace
+
+class VaultGenerationsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsFive();
+    void fallsBackAtEveryTruncation();
+    void fallsBackWhenTheFileIsGone();
+    void fallsBackFurther();
+    void rebuildsAtEveryTruncation();
+    void rebuildsFromPagesAlone_data();
+    void rebuildsFromPagesAlone();
+    void rebuildsAroundALostPage();
+    void keepsTheDamagedFile();
+    void neverReusesAGeneration();
+    void refusesANewerFile();
+    void doesNotTakeForDamagedWhatItMayNotRead();
+};
+
+void VaultGenerationsTest::keepsFive()
+{
+    VaultRoom room;
+    QVERIFY(room.create());
+    for (std::uint32_t i = 0; i < 12; ++i)
+        QVERIFY(room.add(i));
+    QCOMPARE(QDir(room.folder()).entryList(QDir::Files).size(), 5);
+    // Five different states: each file taken alone opens with one account less in its catalogue.
+    QSet<int> sizes;
+    for (int slot = 0; slot < 5; ++slot) {
+        VaultRoom copy;
+        copy.keystore.setBlobs(room.keystore.blobs());
+        put(copy.file(), contentOf(room.file(slot)));
+        const auto opened = copy.open();
+        QVERIFY(opened);
+        sizes.insert(static_cast<int>(copy.vault->catalogue().size() - opened->recovered));
+        QVERIFY(copy.hasAll(0, 12));
+    }
+    QCOMPARE(sizes, (QSet<int>{8, 9, 10, 11, 12}));
+}
+
+void VaultGenerationsTest::fallsBackAtEveryTruncation()
+{
+    VaultRoom room;
+    fill(room);
+    const QByteArray whole = contentOf(room.file());
+    QHash<int, QByteArray> older;
+    for (int slot = 1; slot < 5; ++slot)
+        older[slot] = contentOf(room.file(slot));
+    QVERIFY(whole.size() > 300);
+    for (qsizetype size = 0; size < whole.size(); ++size) {
+        put(room.file(), whole.left(size));
+        for (int slot = 1; slot < 5; ++slot) {
+            QFile::remove(room.file(slot));
+            if (!older[slot].isEmpty())
+                put(room.file(slot), older[slot]);
+        }
+        const auto opened = room.reopen();
+        QVERIFY2(opened, qPrintable(QString::number(size)));
+        QCOMPARE(opened->generationsBack, 1);
+        QVERIFY(!opened->rebuiltFromPages);
+        QCOMPARE(opened->recovered, std::size_t(1));
+        QVERIFY(room.hasAll(0, 3));
+        QCOMPARE(room.vault->catalogue().accounts()[0].id, idOf(1)); // the order is kept
+        QCOMPARE(room.vault->catalogue().find(idOf(2))->health, Health::Recovered);
+    }
+    // And it is whole again afterwards.
+    QVERIFY(room.reopen()->allGood());
+    QVERIFY(room.hasAll(0, 3));
+}
+
+void VaultGenerationsTest::fallsBackWhenTheFileIsGone()
+{
+    VaultRoom room;
+    fill(room);
+    QVERIFY(QFile::remove(room.file()));
+    const auto opened = room.reopen();
+    QVERIFY(opened);
+    QCOMPARE(opened->generationsBack, 1);
+    QVERIFY(room.hasAll(0, 3));
+    QVERIFY(room.reopen()->allGood());
+}
+
+void VaultGenerationsTest::fallsBackFurther()
+{
+    VaultRoom room;
+    QVERIFY(room.create());
+    for (std::uint32_t i = 0; i < 8; ++i)
+        QVERIFY(room.add(i));
+    QVERIFY(room.inCatalogue([](accounts::Catalogue &c) { c.find(idOf(0))->counter = 9; }));
+    // Damage from the newest on; the file that is good is the one taken.
+    QList<QByteArray> whole;
+    for (int slot = 0; slot < 5; ++slot)
+        whole.append(contentOf(room.file(slot)));
+    put(room.file(), whole[0].left(whole[0].size() - 1));
+    for (int slot = 1; slot < 5; ++slot) {
+        QByteArray changed = whole[slot];
+        changed[changed.size() - 3] = static_cast<char>(changed[changed.size() - 3] ^ 1);
+        put(room.file(slot), changed);
+    }
+    for (int good = 1; good < 5; ++good) {
+        VaultRoom copy;
+        copy.keystore.setBlobs(room.keystore.blobs());
+        for (int slot = 0; slot < 5; ++slot)
+            put(copy.file(slot), slot == good ? whole[slot] : contentOf(room.file(slot)));
+        const auto opened = copy.open();
+        QVERIFY(opened);
+        QVERIFY(opened->generationsBack >= 1 && opened->generationsBack <= 4);
+        QVERIFY(copy.hasAll(0, 8));
+        QCOMPARE(copy.vault->catalogue().size(), std::size_t(8));
+    }
+}
+
+void VaultGenerationsTest::rebuildsAtEveryTruncation()
+{
+    VaultRoom room;
+    fill(room);
+    const QByteArray whole = contentOf(room.file());
+    for (qsizetype size = 0; size < whole.size(); size += 3) {
+        removeFiles(room);
+        put(room.file(), whole.left(size));
+        const auto opened = room.reopen();
+        QVERIFY2(opened, qPrintable(QString::number(size)));
+        QVERIFY(opened->rebuiltFromPages);
+        QCOMPARE(opened->recovered, std::size_t(3));
+        QVERIFY(room.hasAll(0, 3));
+    }
+    QVERIFY(room.reopen()->allGood());
+}
+
+void VaultGenerationsTest::rebuildsFromPagesAlone_data()
+{
+    QTest::addColumn<int>("capacity");
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::newRow("one page") << 32'768 << QByteArray();
+    QTest::newRow("several pages") << 2'048 << QByteArray();
+    QTest::newRow("with a passphrase") << 2'048 << QByteArray("pass");
+}
+
+void VaultGenerationsTest::rebuildsFromPagesAlone()
+{
+    QFETCH(const int, capacity);
+    QFETCH(const QByteArray, passphrase);
+    VaultRoom room(static_cast<std::size_t>(capacity));
+    QVERIFY(room.create(secretOf(passphrase.constData())));
+    QVERIFY(room.add(0, 100));
+    vault::Change change;
+    change.add.push_back(newAccount(200, otp::Kind::Hotp));
+    change.add.back().account.counter = 33;
+    change.add.push_back(newAccount(201, otp::Kind::Yandex));
+    change.add.back().pin = secretOf("1234");
+    QVERIFY(room.commit(std::move(change)));
+    removeFiles(room);
+    room.restart();
+    if (!passphrase.isEmpty()) {
+        QCOMPARE(room.open().error(), VaultError::NeedsPassphrase);
+        QCOMPARE(room.open(secretOf("other")).error(), VaultError::WrongPassphrase);
+    }
+    const auto opened = room.open(secretOf(passphrase.constData()));
+    room.settle();
+    QVERIFY(opened);
+    QVERIFY(opened->rebuiltFromPages);
+    QCOMPARE(opened->recovered, std::size_t(102));
+    QVERIFY(room.hasAll(0, 100));
+    const accounts::Account &hotp = *room.vault->catalogue().find(idOf(200));
+    QCOMPARE(hotp.counter, std::uint64_t(33)); // as enrolled: the report says that it may be behind
+    QCOMPARE(hotp.parameters.kind, otp::Kind::Hotp);
+    QCOMPARE(hotp.issuer, QStringLiteral("Example 200"));
+    QCOMPARE(room.vault->credential(idOf(201))->pin.size(), std::size_t(4));
+    QVERIFY(room.reopen(secretOf(passphrase.constData()))->allGood());
+    QVERIFY(room.hasAll(0, 100));
+}
+
+void VaultGenerationsTest::rebuildsAroundALostPage()
+{
+    VaultRoom room(2'048);
+    QVERIFY(room.create());
+    QVERIFY(room.add(0, 100)); // five pages
+    const std::size_t pages = room.keystore.blobs().size() - 1;
+    QVERIFY(pages >= 4);
+    for (std::size_t lost = 0; lost < pages; ++lost) {
+        VaultRoom copy(2'048);
+        copy.keystore.setBlobs(room.keystore.blobs());
+        copy.keystore.lose(QStringLiteral("page-%1").arg(lost));
+        const auto opened = copy.open();
+        QVERIFY(opened);
+        QVERIFY(opened->rebuiltFromPages);
+        // Everything but the one page.
+        QVERIFY2(opened->recovered >= 100 - 24, qPrintable(QString::number(opened->recovered)));
+        QVERIFY(opened->recovered < 100);
+    }
+}
+
+void VaultGenerationsTest::keepsTheDamagedFile()
+{
+    VaultRoom room;
+    fill(room);
+    const QByteArray cut = contentOf(room.file()).left(200);
+    put(room.file(), cut);
+    QVERIFY(room.reopen());
+    QVERIFY(room.add(5));
+    QCOMPARE(contentOf(room.dir.filePath(QStringLiteral("catalogue.damaged.warifu"))), cut);
+}
+
+void VaultGenerationsTest::neverReusesAGeneration()
+{
+    // A revision that was aborted before the fall must not kill what is added after it.
+    VaultRoom room;
+    fill(room);
+    const QByteArray before = contentOf(room.file());
+    room.keystore.failNext(FakeKeystore::Operation::Write, keystore::KeystoreError::Locked);
+    QVERIFY(!room.add(7));
+    removeFiles(room);
+    put(room.file(1), before);
+    QVERIFY(room.reopen());
+    QVERIFY(room.add(7));
+    QVERIFY(room.reopen()->allGood());
+    QVERIFY(room.hasSecret(7) && room.hasAll(0, 3));
+}
+
+void VaultGenerationsTest::refusesANewerFile()
+{
+    VaultRoom room;
+    fill(room);
+    ByteWriter writer;
+    const std::vector<std::uint8_t> future{1, 2, 3};
+    vault::writeCheckedHeader(writer, {'W', 'A', 'R', 'I', 'F', 'U', 'C', '\n'}, 2, future);
+    const SecretBytes bytes = writer.take();
+    // Test data.
+    const QByteArray newer(reinterpret_cast<const char *>(bytes.expose().data()),
+                           static_cast<qsizetype>(bytes.size()));
+    put(room.file(), newer);
+    QCOMPARE(room.reopen().error(), VaultError::NewerFormat);
+    QCOMPARE(contentOf(room.file()), newer);
+}
+
+void VaultGenerationsTest::doesNotTakeForDamagedWhatItMayNotRead()
+{
+    VaultRoom room;
+    fill(room);
+    QVERIFY(QFile::setPermissions(room.file(), QFile::Permissions()));
+    QFile probe(room.file());
+    if (probe.open(QIODevice::ReadOnly))
+        QSKIP("this user reads every file (root); tests/component/faults covers it");
+    QCOMPARE(room.reopen().error(), VaultError::FileNoAccess);
+    QVERIFY(QFile::setPermissions(room.file(), QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(room.open()->allGood());
+}
+
+QTEST_GUILESS_MAIN(VaultGenerationsTest)
+#include "tst_vault_generations.moc"
