@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/scan/luma_image.h"
 
-#include <QColor>
-#include <QPainter>
+#include <QRgb>
 
 #include <algorithm>
 #include <cstring>
@@ -50,21 +49,20 @@ LumaImage LumaImage::fromImage(const QImage &image, std::uint8_t background)
 {
     if (image.isNull())
         return {};
-    QImage gray;
-    if (image.hasAlphaChannel()) {
-        QImage flat(image.size(), QImage::Format_RGB32);
-        if (flat.isNull())
-            return {};
-        flat.fill(QColor(background, background, background));
-        QPainter painter(&flat);
-        painter.drawImage(QRect(QPoint(0, 0), image.size()), image,
-                          QRect(QPoint(0, 0), image.size()));
-        painter.end();
-        gray = flat.convertToFormat(QImage::Format_Grayscale8);
-    } else {
-        gray = image.convertToFormat(QImage::Format_Grayscale8);
+    if (!image.hasAlphaChannel()) {
+        const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
+        return copyOf({gray.constBits(), gray.width(), gray.height(), gray.bytesPerLine(), 1});
     }
-    return copyOf({gray.constBits(), gray.width(), gray.height(), gray.bytesPerLine(), 1});
+    const QImage colours = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    LumaImage luma(colours.width(), colours.height());
+    for (int y = 0; y < luma.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(colours.constScanLine(y));
+        std::uint8_t *to = luma.row(y);
+        for (int x = 0; x < colours.width(); ++x)
+            to[x] = std::uint8_t(
+                std::min(255, qGray(from[x]) + background * (255 - qAlpha(from[x])) / 255));
+    }
+    return luma;
 }
 
 } // namespace warifu::scan
