@@ -48,6 +48,9 @@ public:
     void cancel();
 
 private:
+    void start();
+    void cancelJob();
+
     struct Shared;
     std::unique_ptr<Shared> m_shared;
 };
