@@ -76,14 +76,16 @@ void BoundedReader::read(const LumaView &bilevel, float scale)
     marks.erase(std::remove_if(marks.begin(), marks.end(),
                                [&](const FinderMark &mark) { return isRead(mark, scale); }),
                 marks.end());
-    const std::vector<FinderTriple> triples = findTriples(marks);
+    std::vector<FinderTriple> triples = findTriples(marks);
     if (triples.empty())
         return;
     const auto isUnread = [&](const FinderTriple &triple) { return !isRead(triple, marks, scale); };
-    if (int(marks.size()) <= kMarksPerCall)
+    if (int(marks.size()) <= kMarksPerCall) {
         readTogether(bilevel, scale, marks, triples);
-    else
+    } else {
+        putTimedFirst(bilevel, marks, triples);
         readOneByOne(bilevel, scale, marks, triples);
+    }
     m_leftovers = m_leftovers
         || std::any_of(triples.begin(), triples.end(), [&](const FinderTriple &triple) {
                return triple.likely && isUnread(triple);

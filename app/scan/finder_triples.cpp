@@ -40,6 +40,9 @@ Shape shapeOf(const FinderMark &corner, const FinderMark &a, const FinderMark &b
     const float toB = std::hypot(bx, by);
     if (toA <= 0 || toB <= 0 || toA > toB * kMostSideRatio || toB > toA * kMostSideRatio)
         return {};
+    // The corner is opposite of the longest side.
+    if (std::hypot(ax - bx, ay - by) < std::max(toA, toB))
+        return {};
     const float cosine = std::abs(ax * bx + ay * by) / (toA * toB);
     if (cosine > kMostCosine)
         return {};
@@ -77,23 +80,23 @@ public:
     // Tries three marks with each of them as the corner.
     void tryAll(int i, int j, int k)
     {
-        if (!tryCorner(i, j, k) && !tryCorner(j, i, k))
-            tryCorner(k, i, j);
+        tryCorner(i, j, k);
+        tryCorner(j, i, k);
+        tryCorner(k, i, j);
     }
 
-    bool tryCorner(int corner, int i, int j)
+    void tryCorner(int corner, int i, int j)
     {
         const FinderMark &c = m_marks[size_t(corner)];
         const FinderMark &a = m_marks[size_t(i)];
         const FinderMark &b = m_marks[size_t(j)];
         if (!similar(a, b) || !similar(c, a) || !similar(c, b))
-            return false;
+            return;
         const Shape shape = shapeOf(c, a, b);
         if (shape.side <= 0)
-            return false;
+            return;
         triples.push_back({{corner, i, j}, shape.side, shape.skew, shape.likely,
                            areaOf(c, a, b, shape.side)});
-        return true;
     }
 
     std::vector<FinderTriple> triples;
@@ -138,7 +141,44 @@ void collectNeighbours(const std::vector<FinderMark> &marks, Collector &collecto
     }
 }
 
+// Do the colours change from module to module between two marks, one mark's edge inward?
+bool isTimed(const LumaView &bilevel, const FinderMark &from, const FinderMark &to,
+             const FinderMark &inward, float module)
+{
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    const float depth = std::hypot(inward.x - from.x, inward.y - from.y);
+    const float ux = (to.x - from.x) / length;
+    const float uy = (to.y - from.y) / length;
+    const float startX = from.x + (inward.x - from.x) / depth * 3 * module;
+    const float startY = from.y + (inward.y - from.y) / depth * 3 * module;
+    int changes = 0;
+    int last = 255; // the separator beside the mark
+    for (float t = 4 * module; t <= length - 4 * module; t += module / 3) {
+        const int x = int(startX + ux * t);
+        const int y = int(startY + uy * t);
+        if (x < 0 || y < 0 || x >= bilevel.width || y >= bilevel.height)
+            return false;
+        const int colour = bilevel.row(y)[x];
+        changes += colour != last ? 1 : 0;
+        last = colour;
+    }
+    const float wanted = length / module - 8;
+    return float(changes) >= 0.6F * wanted && float(changes) <= 1.6F * wanted + 2;
+}
+
 } // namespace
+
+void putTimedFirst(const LumaView &bilevel, const std::vector<FinderMark> &marks,
+                   std::vector<FinderTriple> &triples)
+{
+    std::stable_partition(triples.begin(), triples.end(), [&](const FinderTriple &triple) {
+        const FinderMark &corner = marks[size_t(triple.marks[0])];
+        const FinderMark &a = marks[size_t(triple.marks[1])];
+        const FinderMark &b = marks[size_t(triple.marks[2])];
+        const float module = (corner.size + a.size + b.size) / 21.0F;
+        return isTimed(bilevel, corner, a, b, module) && isTimed(bilevel, corner, b, a, module);
+    });
+}
 
 std::vector<FinderTriple> findTriples(const std::vector<FinderMark> &marks)
 {

@@ -26,4 +26,9 @@ struct FinderTriple
 inline constexpr int kFewMarks = 64;
 [[nodiscard]] std::vector<FinderTriple> findTriples(const std::vector<FinderMark> &marks);
 
+// Moves the triples to the front whose marks are joined by the stripes that every code has there.
+// A hint, not a condition: damage and slant hide the stripes.
+void putTimedFirst(const LumaView &bilevel, const std::vector<FinderMark> &marks,
+                   std::vector<FinderTriple> &triples);
+
 } // namespace warifu::scan

@@ -16,7 +16,8 @@ namespace warifu::test {
 // Draws top into picture.
 void place(QImage &picture, const QImage &top, QPoint at);
 
-// Gray pictures of the size of a screen: windows, text lines, icons; no code. Always the same.
+// Gray pictures of the size of a screen: windows, text lines, icons; no code. Always the same. At
+// least 640 x 400.
 [[nodiscard]] QImage makeDesktop(int width, int height);
 
 // count corner marks in a grid: what makes ZXing 1.4 spin for minutes.
