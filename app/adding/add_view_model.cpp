@@ -23,6 +23,7 @@ AddViewModel::AddViewModel(engine::Engine &engine, QObject *parent, AddOptions o
     , m_manual(this)
     , m_migration(this)
     , m_saving(engine)
+    , m_copyCode(std::move(options.copyCode))
 {
     connect(&m_engine.vault(), &vault::Vault::stateChanged, this, &AddViewModel::onVaultState);
     connect(&m_saving, &SavingViewModel::saved, this, [this](const QStringList &ids) {
@@ -69,6 +70,10 @@ void AddViewModel::takeText(const QString &text)
     // in secret memory.
     const SecretBytes bytes = secretBytesOf(QStringView(text).left(qsizetype(kMaxText)));
     const std::vector<std::string_view> lines = linesOf(exposeText(bytes));
+    if (lines.size() == 1 && lines.front().substr(0, 11) == "data:image/") {
+        takeData(text.trimmed().toLatin1());
+        return;
+    }
     if (lines.size() == 1 && looksLikeSecret(lines.front())) {
         m_manual.clear();
         m_manual.setSecret(text.trimmed());
@@ -95,6 +100,10 @@ void AddViewModel::takeUrls(const QList<QUrl> &urls)
     QStringList paths;
     std::vector<SecretBytes> links;
     for (const QUrl &url : urls) {
+        if (url.scheme() == QLatin1String("data")) {
+            takeData(url.toEncoded());
+            return;
+        }
         if (url.isLocalFile()) {
             paths.append(url.toLocalFile());
         } else {
@@ -111,6 +120,17 @@ void AddViewModel::takeUrls(const QList<QUrl> &urls)
     }
     setStep(Step::Working);
     m_scan.lookAtFiles(paths);
+}
+
+// A picture written into its address, as browsers hand over a code dragged out of a page.
+void AddViewModel::takeData(const QByteArray &dataUrl)
+{
+    const qsizetype comma = dataUrl.indexOf(',');
+    const QByteArray head = dataUrl.left(qMax(comma, 0));
+    const QByteArray body = dataUrl.mid(comma + 1);
+    setStep(Step::Working);
+    m_scan.lookAtBytes(head.endsWith(";base64") ? QByteArray::fromBase64(body)
+                                                : QByteArray::fromPercentEncoding(body));
 }
 
 void AddViewModel::pasteFromClipboard()
@@ -260,6 +280,12 @@ void AddViewModel::acceptParts()
 {
     if (m_step == Step::MigrationParts)
         present(m_migration.take());
+}
+
+void AddViewModel::continueParts()
+{
+    if (m_migration.isStarted())
+        setStep(Step::MigrationParts);
 }
 
 void AddViewModel::restartParts()

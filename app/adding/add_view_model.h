@@ -18,6 +18,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace warifu::engine {
@@ -33,6 +34,8 @@ struct AddOptions
     Sources *sources = nullptr; // must outlive the view-model; nullptr: the system's
     // After a first code in the camera, how long to wait for others on the same sheet.
     std::chrono::milliseconds cameraSettle{350};
+    // Puts a code into the clipboard as everywhere in the program; unset: no copy button.
+    std::function<void(const QString &code)> copyCode;
 };
 
 class AddViewModel final : public QObject
@@ -52,17 +55,19 @@ class AddViewModel final : public QObject
     Q_PROPERTY(QStringList noticeSteps READ noticeSteps NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QStringList remarks READ remarks NOTIFY remarksChanged FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool copyOffered READ isCopyOffered CONSTANT FINAL)
     Q_PROPERTY(bool partOfSeveral READ isPartOfSeveral NOTIFY stepChanged FINAL)
 
 public:
+    // Names that both enums have mean the same number: QML does not tell them apart.
     enum class Step {
         Choose,         // the four ways
         Camera,         // live preview
-        Image,          // file, drop or paste
         Screen,         // our windows are hidden, the screens are read
+        Image,          // file, drop or paste
+        Manual,         // the form
         Working,        // a picture is being read
         Review,         // one draft
-        Manual,         // the form
         Vendor,         // another company's own code: what to click instead
         MigrationParts, // more codes of the same export are missing
         Several,        // several drafts to choose from
@@ -70,7 +75,12 @@ public:
         Done,
     };
     Q_ENUM(Step)
-    enum class Way { Camera, Screen, Image, Manual };
+    enum class Way {
+        Camera = int(Step::Camera),
+        Screen = int(Step::Screen),
+        Image = int(Step::Image),
+        Manual = int(Step::Manual),
+    };
     Q_ENUM(Way)
 
     explicit AddViewModel(engine::Engine &engine, QObject *parent = nullptr,
@@ -91,6 +101,7 @@ public:
     // Beside the drafts: what else was seen and could not be used.
     [[nodiscard]] QStringList remarks() const { return m_remarks; }
     [[nodiscard]] QString doneText() const { return m_doneText; }
+    [[nodiscard]] bool isCopyOffered() const { return bool(m_copyCode); }
     // The review page shows one of several drafts and leads back to the list.
     [[nodiscard]] bool isPartOfSeveral() const { return m_drafts.count() > 1; }
 
@@ -104,10 +115,14 @@ public Q_SLOTS:
     void pasteFromClipboard();
     // From Several to Review.
     void editDraft(int row);
+    // The first code, as it stands on the review page.
+    void copyCode();
     // From Manual to Review.
     void acceptManual();
     // From MigrationParts: without the missing ones.
     void acceptParts();
+    // From Choose: back to the parts that are still missing.
+    void continueParts();
     // From MigrationParts: forgets what was read.
     void restartParts();
     // Review (of one) and Several: stores what is chosen.
@@ -131,6 +146,7 @@ Q_SIGNALS:
 private:
     void onLook(Look look);
     void take(Intake intake, words::Place place);
+    void takeData(const QByteArray &dataUrl);
     void takeViews(const std::vector<std::string_view> &texts, words::Place place);
     void keep(enrol::Draft draft);
     void present(enrol::MigrationPart all);
@@ -150,6 +166,7 @@ private:
     MigrationViewModel m_migration;
     SavingViewModel m_saving;
     std::vector<enrol::Draft> m_waiting; // read beside parts of an incomplete export
+    std::function<void(const QString &code)> m_copyCode;
     Step m_step = Step::Choose;
     Way m_way = Way::Image; // what retry() repeats
     Notice m_notice;

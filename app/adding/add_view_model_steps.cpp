@@ -72,6 +72,12 @@ void AddViewModel::back()
     setStep(Step::Choose);
 }
 
+void AddViewModel::copyCode()
+{
+    if (m_copyCode && m_review.preview()->state() == CodePreview::State::Shown)
+        m_copyCode(m_review.preview()->code().remove(QLatin1Char(' ')));
+}
+
 void AddViewModel::cancel()
 {
     forget();

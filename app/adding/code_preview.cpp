@@ -89,9 +89,9 @@ void CodePreview::renew()
     m_isTimed = false;
 
     const enrol::Draft *draft = m_isActive ? m_source() : nullptr;
-    const auto show = [this](const std::string &code, otp::Kind kind) {
+    const auto show = [this](const std::string &code) {
         m_state = State::Shown;
-        m_code = words::groupedCode(code, kind);
+        m_code = words::groupedCode(code);
         m_spokenCode = words::spokenCode(code);
     };
     const auto refuse = [this](otp::OtpError error) {
@@ -105,7 +105,7 @@ void CodePreview::renew()
             // The secret makes one code; nothing of it is kept.
             const auto code = otp::hotp(draft->secret.expose(), draft->counter,
                                         draft->parameters.algorithm, draft->parameters.digits);
-            code ? show(*code, otp::Kind::Hotp) : refuse(code.error());
+            code ? show(*code) : refuse(code.error());
         }
     } else if (draft) {
         const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
@@ -113,7 +113,7 @@ void CodePreview::renew()
         const auto code =
             otp::codeAt(draft->parameters, draft->secret.expose(), draft->pin.expose(), now);
         if (code) {
-            show(code->text, draft->parameters.kind);
+            show(code->text);
             m_isTimed = true;
             m_validFrom = milliseconds(code->validFrom);
             m_validUntil = milliseconds(code->validUntil);

@@ -59,6 +59,12 @@ void MigrationViewModel::clear()
     Q_EMIT changed();
 }
 
+QList<int> MigrationViewModel::missingParts() const
+{
+    const std::vector<int> parts = m_parts.missing();
+    return QList<int>(parts.begin(), parts.end());
+}
+
 QString MigrationViewModel::missing() const
 {
     QStringList numbers;

@@ -4,6 +4,7 @@
 
 #include "core/enrol/migration_part.h"
 
+#include <QList>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -18,6 +19,7 @@ class MigrationViewModel final : public QObject
     Q_PROPERTY(int total READ total NOTIFY changed FINAL)
     Q_PROPERTY(int accounts READ accounts NOTIFY changed FINAL)
     Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
+    Q_PROPERTY(QList<int> missingParts READ missingParts NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(bool noteIsWarning READ isNoteWarning NOTIFY changed FINAL)
 
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] int total() const { return m_parts.total(); }
     // Accounts in the parts that were read.
     [[nodiscard]] int accounts() const { return m_accounts; }
+    // Counted from 0.
+    [[nodiscard]] QList<int> missingParts() const;
     // "2 and 4", counted from 1 as people do; empty when complete.
     [[nodiscard]] QString missing() const;
     // What the last look brought: read, read already, belongs to another export.

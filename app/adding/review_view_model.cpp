@@ -85,6 +85,11 @@ void ReviewViewModel::setGroup(const QString &group)
     Q_EMIT changed();
 }
 
+QString ReviewViewModel::title() const
+{
+    return words::title(issuer(), name());
+}
+
 QString ReviewViewModel::initials() const
 {
     return words::initials(issuer(), name());

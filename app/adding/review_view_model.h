@@ -21,6 +21,7 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
     Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY changed FINAL)
     Q_PROPERTY(QStringList groups READ groups NOTIFY groupsChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString initials READ initials NOTIFY changed FINAL)
     Q_PROPERTY(double hue READ hue NOTIFY changed FINAL)
     Q_PROPERTY(QString kind READ kind NOTIFY changed FINAL)
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] QString group() const;
     void setGroup(const QString &group);
     [[nodiscard]] QStringList groups() const { return m_groups; }
+    // Issuer or name, whatever is there.
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString initials() const;
     [[nodiscard]] double hue() const;
     [[nodiscard]] QString kind() const;

@@ -183,6 +183,17 @@ void ScanViewModel::lookAtImage(const QImage &image)
                          }));
 }
 
+void ScanViewModel::lookAtBytes(const QByteArray &bytes)
+{
+    stop();
+    m_sources.scanBytes(bytes, Callback<scan::ImageAnswer>(this, [this](scan::ImageAnswer answer) {
+                            if (answer)
+                                m_sink({words::Place::Picture, std::move(*answer), {}});
+                            else
+                                m_sink({words::Place::Picture, {}, words::image(answer.error())});
+                        }));
+}
+
 void ScanViewModel::lookAtFiles(const QStringList &paths)
 {
     stop();

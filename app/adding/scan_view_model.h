@@ -51,6 +51,8 @@ public:
     void closeCamera();
     void lookAtScreens();
     void lookAtImage(const QImage &image);
+    // A picture file in memory.
+    void lookAtBytes(const QByteArray &bytes);
     // One after another; one look for all.
     void lookAtFiles(const QStringList &paths);
     // Everything off; nothing under way is delivered any more.

@@ -50,6 +50,7 @@ public:
     captureScreens(Callback<Result<capture::Screens, capture::ScreenError>> callback) = 0;
     virtual void scanImages(std::vector<QImage> images, Callback<scan::Payloads> callback) = 0;
     virtual void scanFile(const QString &path, Callback<scan::ImageAnswer> callback) = 0;
+    virtual void scanBytes(const QByteArray &bytes, Callback<scan::ImageAnswer> callback) = 0;
     // Forgets captures and decoding under way; their callbacks are never called.
     virtual void cancel() = 0;
 

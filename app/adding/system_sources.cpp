@@ -107,6 +107,11 @@ void SystemSources::scanFile(const QString &path, Callback<scan::ImageAnswer> ca
     worker().scanFile(path, std::move(callback));
 }
 
+void SystemSources::scanBytes(const QByteArray &bytes, Callback<scan::ImageAnswer> callback)
+{
+    worker().scanBytes(bytes, std::move(callback));
+}
+
 void SystemSources::cancel()
 {
     m_curtainDown.stop();

@@ -31,6 +31,7 @@ public:
     void captureScreens(Callback<Result<capture::Screens, capture::ScreenError>> callback) override;
     void scanImages(std::vector<QImage> images, Callback<scan::Payloads> callback) override;
     void scanFile(const QString &path, Callback<scan::ImageAnswer> callback) override;
+    void scanBytes(const QByteArray &bytes, Callback<scan::ImageAnswer> callback) override;
     void cancel() override;
 
     [[nodiscard]] Clip clipboard() override;

@@ -7,14 +7,22 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace warifu::adding::words {
 
 namespace {
 
-// Where a code is cut for reading: 3+3, 4+3, 4+4, 5+5; Steam's five stay together.
-qsizetype firstGroup(qsizetype length)
+// The code in groups as people read it: 3+3, 4+3, 4+4, 3+3+3, 5+5; up to five stay together.
+QStringList groupsOf(const std::string &code)
 {
-    return length <= 5 ? length : (length + 1) / 2;
+    const QString text = QString::fromStdString(code);
+    const qsizetype length = text.size();
+    const qsizetype size = length <= 5 ? length : length == 9 ? 3 : (length + 1) / 2;
+    QStringList groups;
+    for (qsizetype at = 0; at < length; at += size)
+        groups.append(text.mid(at, size));
+    return groups;
 }
 
 struct Words
@@ -34,28 +42,36 @@ QString title(const QString &issuer, const QString &name)
     return Words::tr("Account without a name");
 }
 
+// initials() and hue() give what the list of accounts shows, so that a row looks as it did here.
 QString initials(const QString &issuer, const QString &name)
 {
-    const QString source = issuer.trimmed().isEmpty() ? name.trimmed() : issuer.trimmed();
-    QString letters;
+    const QString source = issuer.trimmed().isEmpty() ? name : issuer;
     const QStringList parts = source.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QString letters;
     for (const QString &part : parts) {
-        // A letter above the basic plane is two units.
-        letters += part.left(part.at(0).isHighSurrogate() ? 2 : 1).toUpper();
-        if (letters.size() >= 2)
+        const auto points = part.toUcs4();
+        const auto letter = std::find_if(points.begin(), points.end(), [](char32_t point) {
+            return QChar::isLetterOrNumber(point);
+        });
+        if (letter == points.end())
+            continue;
+        letters += QString::fromUcs4(&*letter, 1).toUpper();
+        // One Japanese character fills the disc.
+        if (*letter >= 0x2E80 || letters.size() >= 2)
             break;
     }
-    return letters;
+    return letters.isEmpty() ? QStringLiteral("?") : letters;
 }
 
 double hue(const QString &issuer, const QString &name)
 {
-    // FNV-1a: the same name has the same colour on every computer.
+    // FNV-1a: the same colour in every start and on every computer.
     std::uint32_t hash = 2'166'136'261U;
-    const QString source = issuer.isEmpty() ? name : issuer;
-    for (const QChar unit : source.toLower())
-        hash = (hash ^ unit.unicode()) * 16'777'619U;
-    return (hash % 360U) / 360.0;
+    const QString source = issuer.trimmed().isEmpty() ? name : issuer;
+    const QByteArray bytes = source.toCaseFolded().toUtf8();
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<std::uint8_t>(byte)) * 16'777'619U;
+    return static_cast<double>((hash >> 8) % 360U) / 360.0;
 }
 
 QString kind(otp::Kind kind)
@@ -124,26 +140,22 @@ QString duplicate(const QString &twin)
     return Words::tr("It has the same key as %1.").arg(twin);
 }
 
-QString groupedCode(const std::string &code, otp::Kind)
+QString groupedCode(const std::string &code)
 {
-    const QString text = QString::fromStdString(code);
-    const qsizetype cut = firstGroup(text.size());
-    return cut == text.size() ? text : text.left(cut) + QLatin1Char(' ') + text.mid(cut);
+    return groupsOf(code).join(QLatin1Char(' '));
 }
 
 QString spokenCode(const std::string &code)
 {
-    const QString text = QString::fromStdString(code);
-    const qsizetype cut = firstGroup(text.size());
-    QString spoken;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i == cut)
-            spoken += QLatin1Char(',');
-        if (i > 0)
-            spoken += QLatin1Char(' ');
-        spoken += text.at(i);
+    QStringList spoken;
+    const QStringList groups = groupsOf(code);
+    for (const QString &group : groups) {
+        QStringList digits;
+        for (const QChar digit : group)
+            digits.append(digit);
+        spoken.append(digits.join(QLatin1Char(' ')));
     }
-    return spoken;
+    return spoken.join(QStringLiteral(", "));
 }
 
 QString noCode(otp::OtpError error)

@@ -43,7 +43,7 @@ namespace words {
 [[nodiscard]] QStringList warnings(const enrol::Draft &draft);
 [[nodiscard]] QString duplicate(const QString &twin);
 
-[[nodiscard]] QString groupedCode(const std::string &code, otp::Kind kind);
+[[nodiscard]] QString groupedCode(const std::string &code);
 [[nodiscard]] QString spokenCode(const std::string &code);
 [[nodiscard]] QString noCode(otp::OtpError error);
 

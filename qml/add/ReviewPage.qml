@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// One account before it is stored: what it is, its first code, what is odd, what may be changed.
+import QtQuick
+import QtQuick.Layouts
+import Warifu.Adding
+import Warifu.Components
+
+AddPage {
+    id: root
+
+    required property AddViewModel viewModel
+
+    readonly property ReviewViewModel review: root.viewModel.review
+    readonly property SavingViewModel saving: root.viewModel.saving
+    readonly property bool ready: root.review.complete && !root.saving.busy
+
+    function finish(): void {
+        if (root.viewModel.partOfSeveral)
+            root.viewModel.back();
+        else if (root.ready)
+            root.viewModel.save();
+    }
+
+    //: Title of the page that shows an account before it is stored.
+    title: root.viewModel.partOfSeveral ? qsTr("Edit before adding") : qsTr("Check and save")
+
+    footer: [
+        AppButton {
+            enabled: root.viewModel.partOfSeveral || root.ready
+            kind: AppButton.Primary
+            text: {
+                if (root.viewModel.partOfSeveral)
+                    //: Button: back to the list of accounts that are about to be added.
+                    return qsTr("Back to the list");
+                if (root.saving.busy)
+                    return qsTr("Saving…");
+                //: Button: stores an account although one with the same key exists.
+                return root.review.duplicate ? qsTr("Add anyway") : qsTr("Save");
+            }
+
+            onClicked: root.finish()
+        },
+        AppButton {
+            //: Button: does not add the account, because it exists.
+            text: root.review.duplicate ? qsTr("Skip") : qsTr("Cancel")
+            visible: !root.viewModel.partOfSeveral
+
+            onClicked: root.viewModel.cancel()
+        }
+    ]
+
+    onBack: root.viewModel.back()
+
+    SavingBanners {
+        Layout.fillWidth: true
+        saving: root.saving
+    }
+    Banner {
+        Layout.fillWidth: true
+        kind: Banner.Warning
+        text: root.review.duplicateText
+        //: Title of a message: the account that is about to be added exists.
+        title: qsTr("You have this account already")
+        visible: root.review.duplicate
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Avatar {
+            hue: root.review.hue
+            initials: root.review.initials
+            size: 48
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            AppLabel {
+                Layout.fillWidth: true
+                style: AppLabel.Subtitle
+                text: root.review.title
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+            AppLabel {
+                Layout.fillWidth: true
+                dim: true
+                style: AppLabel.Caption
+                text: root.review.kind
+            }
+            AppLabel {
+                Layout.fillWidth: true
+                dim: true
+                style: AppLabel.Caption
+                text: root.review.details
+            }
+        }
+    }
+    AppTextField {
+        Layout.fillWidth: true
+        //: Help under the PIN field of a Mobile-OTP or Yandex account.
+        help: qsTr("This kind of account makes its codes from the key and your PIN.")
+        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+        //: Label of a field.
+        label: qsTr("PIN")
+        maximumLength: 64
+        secret: true
+        visible: root.review.pinNeeded
+
+        onEdited: root.review.setPin(text)
+    }
+    FirstCode {
+        Layout.fillWidth: true
+        copyOffered: root.viewModel.copyOffered
+        preview: root.review.preview
+
+        onCopyPressed: root.viewModel.copyCode()
+    }
+    Banner {
+        Layout.fillWidth: true
+        kind: Banner.Warning
+        text: root.review.warnings.join("\n")
+        //: Title of a list of oddities of a setup code; none of them forbids adding it.
+        title: qsTr("Worth a look")
+        visible: root.review.warnings.length > 0
+    }
+    Banner {
+        Layout.fillWidth: true
+        text: root.viewModel.remarks.join("\n")
+        //: Title of a list: codes that were read, too, and cannot be added.
+        title: qsTr("Also seen, not usable")
+        visible: root.viewModel.remarks.length > 0 && !root.viewModel.partOfSeveral
+    }
+    AppTextField {
+        Layout.fillWidth: true
+        focus: true
+        //: Label of a field: the company or site that the account belongs to.
+        label: qsTr("Service")
+        maximumLength: 256
+        text: root.review.issuer
+
+        onAccepted: root.finish()
+        onEdited: root.review.issuer = text
+    }
+    AppTextField {
+        Layout.fillWidth: true
+        //: Label of a field: the user name or address at the service.
+        label: qsTr("Account name")
+        maximumLength: 256
+        text: root.review.name
+
+        onAccepted: root.finish()
+        onEdited: root.review.name = text
+    }
+    GroupField {
+        Layout.fillWidth: true
+        group: root.review.group
+        groups: root.review.groups
+
+        onEdited: root.review.group = group
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// How saving goes: waiting for the system, or refused and why.
+import QtQuick
+import QtQuick.Layouts
+import Warifu.Adding
+import Warifu.Components
+
+ColumnLayout {
+    id: root
+
+    required property SavingViewModel saving
+
+    spacing: Theme.gap
+    visible: root.saving.waitingForKeychain || root.saving.problemTitle !== ""
+
+    Banner {
+        Layout.fillWidth: true
+        text: qsTr("The system's keychain has not answered yet. It may be asking for its password in another window.")
+        //: The keychain is where the system keeps passwords.
+        title: qsTr("Waiting for the keychain")
+        visible: root.saving.waitingForKeychain
+    }
+    Banner {
+        Layout.fillWidth: true
+        kind: Banner.Danger
+        text: qsTr("%1 Nothing was lost: what you see here can be saved again.").arg(root.saving.problemText)
+        title: root.saving.problemTitle
+        visible: root.saving.problemTitle !== ""
+    }
+}
