@@ -49,12 +49,15 @@ public:
     // otherwise, and isFirstRun()).
     void open(SecretBytes passphrase, Callback<Result<vault::OpenReport, vault::VaultError>> done);
     [[nodiscard]] bool isFirstRun() const;
+    // Also ends what is on its way: it answers NotOpen.
     void lock();
+    // With the passphrase keystore it is the file's, which cannot be removed (NeedsPassphrase).
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, vault::VaultError>> done);
 
     // Where there is no keychain, or the user prefers: a new vault in a passphrase file (when there
-    // is no vault yet), or moves the open one. Persisted for the next start.
+    // is no vault yet), or moves the open one. Persisted for the next start. Where an app passphrase
+    // is set, the file gets the same one (WrongPassphrase otherwise) and takes its place.
     void usePassphraseKeystore(SecretBytes passphrase,
                                Callback<Result<void, vault::VaultError>> done);
     void useKeychain(Callback<Result<void, vault::VaultError>> done);

@@ -126,7 +126,7 @@ public:
     void change(const QString &name, std::optional<SecretBytes> blob, Turn turn,
                 Callback<Changed> done);
 
-    const QString path;
+    QString path;
     Entropy &entropy;
     const crypto::Argon2Cost freshCost;
     std::optional<Contents> contents; // while unlocked
@@ -309,6 +309,20 @@ void PassphraseKeystore::changePassphrase(SecretBytes current, SecretBytes fresh
     d->queue.add({this, [this, current = std::move(current), fresh = std::move(fresh),
                          done = std::move(done)](Turn turn) mutable {
         d->rekey(std::move(current), std::move(fresh), std::move(turn), std::move(done));
+    }});
+}
+
+void PassphraseKeystore::moveFile(const QString &path, Callback<Unlocked> done)
+{
+    d->queue.add({this, [this, path, done = std::move(done)](Turn turn) mutable {
+        d->worker.run([from = d->path, path] { return renameFile(from, path); },
+                      [this, path, turn = std::move(turn),
+                       done = std::move(done)](Result<void, FileError> renamed) mutable {
+            if (!renamed)
+                return done(failure(unlockError(renamed.error())));
+            d->path = path;
+            done({});
+        });
     }});
 }
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The engine's parts in the order of their lives, and its flows: opening and moving between
+// keystores. Flows take turns and end when the engine is locked.
+
+#include "core/engine/engine.h"
+#include "core/engine/profile.h"
+#include "core/engine/switch_keystore.h"
+#include "core/keystore/serial_queue.h"
+
+namespace warifu::engine {
+
+using vault::OpenReport;
+using vault::VaultError;
+using Opened = Result<OpenReport, VaultError>;
+using Done = Result<void, VaultError>;
+
+[[nodiscard]] VaultError vaultError(keystore::UnlockError error);
+
+// What belongs to an engine that was not given its ports.
+struct OwnPorts
+{
+    explicit OwnPorts(keystore::KeychainOptions options) : keychain(std::move(options)) {}
+    SystemClock clock;
+    SystemEntropy entropy;
+    keystore::KeychainKeystore keychain;
+};
+
+class Engine::Private
+{
+public:
+    Private(Engine *owner, EngineOptions chosen, std::unique_ptr<OwnPorts> own,
+            keystore::Keystore &keychainPort, const Clock &clockPort, Entropy &entropyPort);
+
+    // One call of the engine on its way. Shared by the steps; the last one answers.
+    template<class Value>
+    struct Flow
+    {
+        keystore::Turn turn;
+        SecretBytes passphrase;
+        Callback<Value> done;
+        std::uint64_t lockings = 0; // as it was at the call
+        bool mayTryTheOther = true; // keystore, where this one turns out not to be in force
+
+        void fail(VaultError error) { done(failure(error)); }
+    };
+    using OpenFlow = std::shared_ptr<Flow<Opened>>;
+    using MoveFlow = std::shared_ptr<Flow<Done>>;
+
+    template<class Value>
+    void begin(SecretBytes passphrase, Callback<Value> done,
+               void (Private::*first)(const std::shared_ptr<Flow<Value>> &));
+    // Locked since the flow began? Then it answers NotOpen and must not go on.
+    template<class Value>
+    [[nodiscard]] bool isOver(const std::shared_ptr<Flow<Value>> &flow);
+    // A continuation that runs while the engine lives.
+    template<class Value, class F>
+    [[nodiscard]] Callback<Value> then(F function)
+    {
+        return Callback<Value>(q, std::move(function));
+    }
+    [[nodiscard]] std::unique_ptr<keystore::PassphraseKeystore> makeStore(const QString &path);
+
+    // opening.cpp
+    void open(const OpenFlow &flow);
+    void openInKeychain(const OpenFlow &flow);
+    void openInFile(const OpenFlow &flow);
+    void openUnlockedFile(const OpenFlow &flow);
+    void create(const OpenFlow &flow, SecretBytes passphrase);
+    // An interrupted move left the vault in the other keystore.
+    void adoptMovingFile(const OpenFlow &flow);
+    void openAfterMoveToKeychain(const OpenFlow &flow);
+    void dropInnerPassphrase(const OpenFlow &flow, OpenReport report);
+
+    // moving.cpp
+    void startInFile(const MoveFlow &flow);
+    void moveToFile(const MoveFlow &flow);
+    void fillMovingFile(const MoveFlow &flow);
+    void settleInFile(const MoveFlow &flow);
+    void moveToKeychain(const MoveFlow &flow);
+    // Opening as the rest of a move where there is no vault yet.
+    void openForMove(const MoveFlow &flow, void (Private::*first)(const OpenFlow &));
+
+    // passphrase.cpp; flow->passphrase is the current one
+    void changePassphrase(const MoveFlow &flow, SecretBytes fresh);
+    void changeFilePassphrase(const MoveFlow &flow, SecretBytes fresh);
+
+    Engine *const q;
+    const EngineOptions options;
+    const Profile profile;
+    const std::unique_ptr<OwnPorts> ports;
+    keystore::Keystore &keychain;
+    const Clock &clock;
+    Entropy &entropy;
+    // The file in force, or where it would be. next is being moved into.
+    std::unique_ptr<keystore::PassphraseKeystore> file;
+    std::unique_ptr<keystore::PassphraseKeystore> next;
+    SwitchKeystore current;
+    vault::Vault vault;
+    codes::CodeService codes;
+    enrol::EnrolService enrolment;
+    KeystoreChoice inUse = KeystoreChoice::Keychain;
+    std::uint64_t lockings = 0;
+    keystore::SerialQueue queue;
+};
+
+template<class Value>
+void Engine::Private::begin(SecretBytes passphrase, Callback<Value> done,
+                            void (Private::*first)(const std::shared_ptr<Flow<Value>> &))
+{
+    queue.add({q, [this, first, passphrase = std::move(passphrase),
+                   done = std::move(done), before = lockings](keystore::Turn turn) mutable {
+        const auto flow = std::make_shared<Flow<Value>>(
+            Flow<Value>{std::move(turn), std::move(passphrase), std::move(done), before});
+        if (!isOver(flow))
+            (this->*first)(flow);
+    }});
+}
+
+template<class Value>
+bool Engine::Private::isOver(const std::shared_ptr<Flow<Value>> &flow)
+{
+    if (flow->lockings == lockings)
+        return false;
+    flow->fail(VaultError::NotOpen);
+    return true;
+}
+
+} // namespace warifu::engine
