@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the tests of the keychain keystore share: blocking calls, and a loud refusal to run where
-// the service is missing.
+// What the tests of the keychain keystore share: calls that wait for their answer.
 
 #include "core/keystore/keychain_keystore.h"
 #include "tests/support/answer.h"
-
-#include <QTest>
+#include "tests/support/require.h"
 
 namespace warifu::test {
 
@@ -78,12 +76,3 @@ inline QByteArray error(keystore::KeystoreError code)
 }
 
 } // namespace warifu::test
-
-// Where what is needed is missing: skipped loudly on a developer's machine, a failure in CI.
-#define WARIFU_NEED(condition, what)                                                               \
-    do {                                                                                           \
-        if (!(condition) && qEnvironmentVariableIsSet("CI"))                                       \
-            QFAIL("needed in CI: " what);                                                          \
-        if (!(condition))                                                                          \
-            QSKIP("NOT TESTED, missing: " what);                                                   \
-    } while (false)

@@ -80,7 +80,7 @@ public:
 private Q_SLOTS:
     void initTestCase()
     {
-        WARIFU_NEED(hasKeyring(), "gnome-keyring-daemon (run under tests/support/with-keyring.sh)");
+        WARIFU_REQUIRE(hasKeyring(), "gnome-keyring-daemon (run under tests/support/with-keyring.sh)");
         qDBusRegisterMetaType<Attributes>();
         qDBusRegisterMetaType<Secret>();
     }

@@ -53,12 +53,12 @@ private:
 
 void MockServiceTest::initTestCase()
 {
-    WARIFU_NEED(QDBusConnection::sessionBus().isConnected(),
+    WARIFU_REQUIRE(QDBusConnection::sessionBus().isConnected(),
                 "dbus-run-session (run under tests/support/with-keyring.sh)");
     m_mock.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_mock.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(WARIFU_MOCK_SERVICE)});
     const bool isStarted = m_mock.waitForReadyRead() && m_mock.readLine() == "ready\n";
-    WARIFU_NEED(isStarted, "python3-dbus and python3-gi");
+    WARIFU_REQUIRE(isStarted, "python3-dbus and python3-gi");
 }
 
 void MockServiceTest::cleanupTestCase()

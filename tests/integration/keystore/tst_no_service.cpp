@@ -14,7 +14,7 @@ class NoServiceTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        WARIFU_NEED(qEnvironmentVariable("WARIFU_KEYRING") == QLatin1String("none"),
+        WARIFU_REQUIRE(qEnvironmentVariable("WARIFU_KEYRING") == QLatin1String("none"),
                     "dbus-run-session (run under tests/support/with-keyring.sh)");
     }
     void answersNoService()
