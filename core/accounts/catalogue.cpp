@@ -35,8 +35,8 @@ bool Catalogue::move(const AccountId &id, std::size_t index)
     const auto from = std::ranges::find(m_accounts, id, &Account::id);
     if (from == m_accounts.end())
         return false;
-    const auto to = m_accounts.begin()
-        + static_cast<std::ptrdiff_t>(std::min(index, m_accounts.size() - 1));
+    const auto to =
+        m_accounts.begin() + static_cast<std::ptrdiff_t>(std::min(index, m_accounts.size() - 1));
     if (from < to)
         std::rotate(from, from + 1, to + 1);
     else

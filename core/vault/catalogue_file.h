@@ -32,8 +32,7 @@ struct CatalogueFile
 [[nodiscard]] CatalogueFile sealCatalogue(const KeyWrap &wrap, std::uint64_t generation,
                                           ByteView key, ByteView body, Entropy &entropy);
 // Damaged only.
-[[nodiscard]] Result<SecretBytes, CatalogueFileError> openCatalogue(const CatalogueFile &file,
-                                                                    const VaultId &vault,
-                                                                    ByteView key);
+[[nodiscard]] Result<SecretBytes, CatalogueFileError>
+openCatalogue(const CatalogueFile &file, const VaultId &vault, ByteView key);
 
 } // namespace warifu::vault

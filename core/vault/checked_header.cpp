@@ -50,7 +50,8 @@ Result<CheckedHeader, HeaderError> readCheckedHeader(ByteReader &reader, const H
     const ByteView checksum = reader.bytes(kChecksumSize);
     if (!reader.ok())
         return failure(HeaderError::Truncated);
-    if (header.version == 0 || !std::ranges::equal(checksum, checksumOf(magic, header.version, header.bytes)))
+    if (header.version == 0
+        || !std::ranges::equal(checksum, checksumOf(magic, header.version, header.bytes)))
         return failure(HeaderError::Damaged);
     return header;
 }

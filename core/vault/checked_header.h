@@ -14,9 +14,9 @@ namespace warifu::vault {
 using HeaderMagic = std::array<std::uint8_t, 8>;
 
 enum class HeaderError {
-    NotOurs,   // another magic
+    NotOurs, // another magic
     Truncated,
-    Damaged,   // the checksum does not fit
+    Damaged, // the checksum does not fit
 };
 
 struct CheckedHeader

@@ -75,12 +75,12 @@ void CommitOperation::writeRecords()
 {
     if (m_plan.insertsRecords)
         m_list = m_plan.pages.dirtyPages();
-    m_writer = std::make_unique<PageWriter>(context(), *d.keystore, d.session->wrap.vault,
-                                            d.entropy);
+    m_writer =
+        std::make_unique<PageWriter>(context(), *d.keystore, d.session->wrap.vault, d.entropy);
     // The writer seals pages with K.
-    m_writer->write(d.session->key.expose(), m_plan.pages, m_list,
-                    {context(),
-                     [this](PageWriter::Outcome outcome) { settle(std::move(outcome)); }});
+    m_writer->write(
+        d.session->key.expose(), m_plan.pages, m_list,
+        {context(), [this](PageWriter::Outcome outcome) { settle(std::move(outcome)); }});
 }
 
 void CommitOperation::settle(PageWriter::Outcome outcome)
@@ -147,8 +147,8 @@ void CommitOperation::takeBack(std::size_t attempted, VaultError error, bool may
     pages.removeIf([this](const Credential &r) { return r.revision == m_plan.revision; });
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const bool wasTouched = std::ranges::find(touched, i) != touched.end();
-        pages.page(i).isDirty = wasTouched
-            || (i < session.pages.size() && session.pages.page(i).isDirty);
+        pages.page(i).isDirty =
+            wasTouched || (i < session.pages.size() && session.pages.page(i).isDirty);
     }
     session.pages = std::move(pages);
     session.records = indexOf(session.pages);

@@ -15,9 +15,10 @@ class CommitOperation final : public Operation
 {
 public:
     CommitOperation(Vault::Private &vault, Change change, Callback<Result<void, VaultError>> done)
-        : Operation(vault), m_change(std::move(change)), m_done(std::move(done))
-    {
-    }
+        : Operation(vault)
+        , m_change(std::move(change))
+        , m_done(std::move(done))
+    {}
     void start() override;
 
 private:

@@ -18,7 +18,8 @@ class Planner
 {
 public:
     explicit Planner(const Session &session)
-        : m_session(session), m_accounts(session.state.catalogue.accounts())
+        : m_session(session)
+        , m_accounts(session.state.catalogue.accounts())
     {
         for (std::size_t i = 0; i < m_accounts.size(); ++i)
             m_positions.emplace(m_accounts[i].id, i);
@@ -56,7 +57,7 @@ private:
     {
         const auto found = m_positions.find(id);
         return found == m_positions.end() || m_purged.contains(id) ? nullptr
-                                                                    : &m_accounts[found->second];
+                                                                   : &m_accounts[found->second];
     }
 
     const Credential *storedRecord(const AccountId &id) const

@@ -82,8 +82,8 @@ void CreateOperation::makeKeys(Result<SecretBytes, crypto::KdfError> passphraseK
     VaultId id{};
     d.entropy.fill(id);
     // The wrap is what K is stored as.
-    session.wrap = makeKeyWrap(id, 1, m_recipe, session.wrapKeys(), session.key.expose(),
-                               d.entropy);
+    session.wrap =
+        makeKeyWrap(id, 1, m_recipe, session.wrapKeys(), session.key.expose(), d.entropy);
     // The keychain is where the secret lives.
     m_item = formatKeychainItem(session.wrap, session.keychainSecret.expose());
     d.keystore->write(keychainItemName(), m_item.clone(),
@@ -124,8 +124,9 @@ void CreateOperation::writeFile()
     if (!saved) {
         // As if nothing had happened; an item that stays is found by the next open().
         d.keystore->remove(keychainItemName(),
-                           {context(), [this, error = saved.error()](
-                                           Result<void, KeystoreError>) { fail(error); }});
+                           {context(), [this, error = saved.error()](Result<void, KeystoreError>) {
+                                fail(error);
+                            }});
         return;
     }
     d.session = std::move(m_session);

@@ -13,9 +13,10 @@ class CreateOperation final : public Operation
 public:
     CreateOperation(Vault::Private &vault, SecretBytes passphrase,
                     Callback<Result<void, VaultError>> done)
-        : Operation(vault), m_passphrase(std::move(passphrase)), m_done(std::move(done))
-    {
-    }
+        : Operation(vault)
+        , m_passphrase(std::move(passphrase))
+        , m_done(std::move(done))
+    {}
     void start() override;
 
 private:

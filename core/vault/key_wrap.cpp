@@ -110,15 +110,16 @@ Result<KeyWrap, KeyWrapError> parseKeyWrap(ByteView bytes)
             || recipe.cost.memoryKiB > 1024 * 1024)
             return failure(KeyWrapError::BadValue);
         wrap.passphrase = recipe;
-    } else if (derivation != KeychainOnly || recipe.cost.passes != 0 || recipe.cost.memoryKiB != 0) {
+    } else if (derivation != KeychainOnly || recipe.cost.passes != 0
+               || recipe.cost.memoryKiB != 0) {
         return failure(KeyWrapError::BadValue);
     }
     return wrap;
 }
 
 KeyWrap makeKeyWrap(const VaultId &vault, std::uint64_t generation,
-                    const std::optional<PassphraseRecipe> &recipe, WrapKeys keys,
-                    ByteView vaultKey, Entropy &entropy)
+                    const std::optional<PassphraseRecipe> &recipe, WrapKeys keys, ByteView vaultKey,
+                    Entropy &entropy)
 {
     KeyWrap wrap;
     wrap.vault = vault;

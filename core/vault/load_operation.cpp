@@ -64,8 +64,8 @@ void LoadOperation::settle(std::optional<VaultError> pageError)
     report.recovered = static_cast<std::size_t>(
         std::ranges::count(session.state.catalogue.accounts(), accounts::Health::Recovered,
                            &accounts::Account::health));
-    report.damagedPages = session.pages.count(PageState::Damaged)
-        + session.pages.count(PageState::Lost);
+    report.damagedPages =
+        session.pages.count(PageState::Damaged) + session.pages.count(PageState::Lost);
     report.unreadPages = session.pages.count(PageState::Unread);
     report.pageError = pageError;
     if (m_mayBeNew && session.pages.size() == 0)
@@ -125,10 +125,9 @@ void LoadOperation::save()
     Session &session = *d.session;
     if (m_mustSave || m_catalogueChanged) {
         // A disk that is full or read-only is no reason to stay closed; the next change says so.
-        const auto saved = saveState(session, d.files,
-                                     describe(session.state, session.state.catalogue,
-                                              session.pages),
-                                     Archive::Yes, d.entropy);
+        const auto saved = saveState(
+            session, d.files, describe(session.state, session.state.catalogue, session.pages),
+            Archive::Yes, d.entropy);
         static_cast<void>(saved);
     }
     finish();

@@ -13,9 +13,9 @@ class LoadOperation : public Operation
 {
 public:
     LoadOperation(Vault::Private &vault, Callback<Result<OpenReport, VaultError>> done)
-        : Operation(vault), m_done(std::move(done))
-    {
-    }
+        : Operation(vault)
+        , m_done(std::move(done))
+    {}
 
 protected:
     void abandon() override;

@@ -83,10 +83,9 @@ void MoveOperation::writePages()
         m_pages.page(i).generation = newest;
     m_writer = std::make_unique<PageWriter>(context(), m_target, session.wrap.vault, d.entropy);
     // The writer seals pages with K.
-    m_writer->write(session.key.expose(), m_pages, m_pages.dirtyPages(),
-                    {context(), [this](PageWriter::Outcome outcome) {
-                         readBackPages(std::move(outcome));
-                     }});
+    m_writer->write(
+        session.key.expose(), m_pages, m_pages.dirtyPages(),
+        {context(), [this](PageWriter::Outcome outcome) { readBackPages(std::move(outcome)); }});
 }
 
 void MoveOperation::readBackPages(PageWriter::Outcome outcome)
@@ -129,8 +128,8 @@ void MoveOperation::writeItem()
     d.entropy.fill(m_secret.exposeWritable());
     // The KEK is made of the new secret and the same passphrase; the wrap is what K is stored as.
     m_wrap = makeKeyWrap(session.wrap.vault, session.wrap.generation + 1, session.wrap.passphrase,
-                         {m_secret.expose(), session.passphraseKey.expose()},
-                         session.key.expose(), d.entropy);
+                         {m_secret.expose(), session.passphraseKey.expose()}, session.key.expose(),
+                         d.entropy);
     // The keystore is where the secret lives.
     m_item = formatKeychainItem(m_wrap, m_secret.expose());
     m_target.write(keychainItemName(), m_item.clone(),
@@ -144,13 +143,14 @@ void MoveOperation::writeItem()
 
 void MoveOperation::readBackItem()
 {
-    m_target.read(keychainItemName(), {context(), [this](Result<SecretBytes, KeystoreError> blob) {
-                                           // Compared in constant time.
-                                           if (blob && equalInConstantTime(blob->expose(), m_item.expose()))
-                                               switchOver();
-                                           else
-                                               answer(failure(VaultError::KeystoreFailed));
-                                       }});
+    m_target.read(keychainItemName(),
+                  {context(), [this](Result<SecretBytes, KeystoreError> blob) {
+                       // Compared in constant time.
+                       if (blob && equalInConstantTime(blob->expose(), m_item.expose()))
+                           switchOver();
+                       else
+                           answer(failure(VaultError::KeystoreFailed));
+                   }});
 }
 
 void MoveOperation::switchOver()
@@ -203,9 +203,8 @@ void MoveOperation::emptySource(std::size_t index)
         return;
     }
     const QString name = index == 0 ? keychainItemName() : pageName(m_sourcePages[index - 1]);
-    m_source->remove(name, {context(), [this, index](Result<void, KeystoreError>) {
-                                emptySource(index + 1);
-                            }});
+    m_source->remove(
+        name, {context(), [this, index](Result<void, KeystoreError>) { emptySource(index + 1); }});
 }
 
 void MoveOperation::answer(Result<void, VaultError> result)

@@ -14,9 +14,10 @@ class MoveOperation final : public Operation
 public:
     MoveOperation(Vault::Private &vault, keystore::Keystore &target,
                   Callback<Result<void, VaultError>> done)
-        : Operation(vault), m_target(target), m_done(std::move(done))
-    {
-    }
+        : Operation(vault)
+        , m_target(target)
+        , m_done(std::move(done))
+    {}
     void start() override;
 
 private:

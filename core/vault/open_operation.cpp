@@ -88,10 +88,9 @@ void OpenOperation::takeItem(Result<SecretBytes, keystore::KeystoreError> blob)
     m_session = std::make_unique<Session>();
     m_session->wrap = *wrap;
     m_session->keychainSecret = m_item->secret.clone();
-    derivePassphraseKey(std::move(m_passphrase), wrap->passphrase,
-                        {context(), [this](Result<SecretBytes, crypto::KdfError> key) {
-                             unwrap(std::move(key));
-                         }});
+    derivePassphraseKey(
+        std::move(m_passphrase), wrap->passphrase,
+        {context(), [this](Result<SecretBytes, crypto::KdfError> key) { unwrap(std::move(key)); }});
 }
 
 Result<KeyWrap, VaultError> OpenOperation::chooseWrap() const
@@ -221,8 +220,8 @@ Result<void, VaultError> OpenOperation::loadState()
 void OpenOperation::fail(VaultError error)
 {
     m_session.reset();
-    const bool isWaiting = error == VaultError::NeedsPassphrase
-        || error == VaultError::WrongPassphrase;
+    const bool isWaiting =
+        error == VaultError::NeedsPassphrase || error == VaultError::WrongPassphrase;
     // A handler of the signal may look at the vault, or lock it.
     d.setState(isWaiting ? Vault::State::Locked : m_before);
     if (!isStopped())

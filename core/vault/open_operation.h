@@ -13,9 +13,9 @@ class OpenOperation final : public LoadOperation
 public:
     OpenOperation(Vault::Private &vault, SecretBytes passphrase,
                   Callback<Result<OpenReport, VaultError>> done)
-        : LoadOperation(vault, std::move(done)), m_passphrase(std::move(passphrase))
-    {
-    }
+        : LoadOperation(vault, std::move(done))
+        , m_passphrase(std::move(passphrase))
+    {}
     void start() override;
 
 private:

@@ -54,8 +54,8 @@ void PageWriter::step()
                       }});
 }
 
-void PageReader::read(ByteView key, PageSet &pages, Request request,
-                      std::function<void()> progress, Callback<std::optional<VaultError>> done)
+void PageReader::read(ByteView key, PageSet &pages, Request request, std::function<void()> progress,
+                      Callback<std::optional<VaultError>> done)
 {
     m_key = key;
     m_pages = &pages;

@@ -26,9 +26,11 @@ public:
 
     PageWriter(QObject *context, keystore::Keystore &keystore, const VaultId &vault,
                Entropy &entropy)
-        : m_context(context), m_keystore(keystore), m_vault(vault), m_entropy(entropy)
-    {
-    }
+        : m_context(context)
+        , m_keystore(keystore)
+        , m_vault(vault)
+        , m_entropy(entropy)
+    {}
     // Writes the listed pages of pages until one fails, and notes in pages what is written. key
     // and pages outlive the work.
     void write(ByteView key, PageSet &pages, std::vector<std::size_t> list, Callback<Outcome> done);
@@ -61,9 +63,10 @@ public:
     };
 
     PageReader(QObject *context, keystore::Keystore &keystore, const VaultId &vault)
-        : m_context(context), m_keystore(keystore), m_vault(vault)
-    {
-    }
+        : m_context(context)
+        , m_keystore(keystore)
+        , m_vault(vault)
+    {}
     // Stops at the first page that the keystore does not give, because the next would only prompt
     // or wait again; delivers why, or nothing. progress is called after each page but the last.
     void read(ByteView key, PageSet &pages, Request request, std::function<void()> progress,

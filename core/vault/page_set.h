@@ -15,7 +15,7 @@ namespace warifu::vault {
 using Record = std::shared_ptr<const Credential>;
 
 enum class PageState {
-    Fresh,   // may not exist yet; nothing was ever expected in it
+    Fresh, // may not exist yet; nothing was ever expected in it
     Good,
     Unread,  // not read yet, or the keystore did not let us
     Damaged, // there and not to be opened; never overwritten

@@ -42,8 +42,7 @@ void derivePassphraseKey(SecretBytes passphrase, const std::optional<PassphraseR
             return; // the program is ending
         Job *const raw = job.get();
         QMetaObject::invokeMethod(
-            application,
-            [job = std::move(job), raw] { raw->done(std::move(raw->key)); },
+            application, [job = std::move(job), raw] { raw->done(std::move(raw->key)); },
             Qt::QueuedConnection);
     });
 }

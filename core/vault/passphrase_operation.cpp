@@ -12,10 +12,9 @@ void PassphraseOperation::start()
         answer(failure(VaultError::NotOpen));
         return;
     }
-    derivePassphraseKey(std::move(m_current), d.session->wrap.passphrase,
-                        {context(), [this](Result<SecretBytes, crypto::KdfError> key) {
-                             verify(std::move(key));
-                         }});
+    derivePassphraseKey(
+        std::move(m_current), d.session->wrap.passphrase,
+        {context(), [this](Result<SecretBytes, crypto::KdfError> key) { verify(std::move(key)); }});
 }
 
 void PassphraseOperation::abandon()
@@ -38,10 +37,9 @@ void PassphraseOperation::verify(Result<SecretBytes, crypto::KdfError> currentKe
         m_recipe = PassphraseRecipe{d.cost, {}};
         d.entropy.fill(m_recipe->salt);
     }
-    derivePassphraseKey(std::move(m_fresh), m_recipe,
-                        {context(), [this](Result<SecretBytes, crypto::KdfError> key) {
-                             rewrap(std::move(key));
-                         }});
+    derivePassphraseKey(
+        std::move(m_fresh), m_recipe,
+        {context(), [this](Result<SecretBytes, crypto::KdfError> key) { rewrap(std::move(key)); }});
 }
 
 void PassphraseOperation::rewrap(Result<SecretBytes, crypto::KdfError> freshKey)
@@ -54,8 +52,8 @@ void PassphraseOperation::rewrap(Result<SecretBytes, crypto::KdfError> freshKey)
     const KeyWrap oldWrap = session.wrap;
     SecretBytes oldKey = std::exchange(session.passphraseKey, std::move(*freshKey));
     // The wrap is what K is stored as.
-    session.wrap = makeKeyWrap(oldWrap.vault, oldWrap.generation + 1, m_recipe,
-                               session.wrapKeys(), session.key.expose(), d.entropy);
+    session.wrap = makeKeyWrap(oldWrap.vault, oldWrap.generation + 1, m_recipe, session.wrapKeys(),
+                               session.key.expose(), d.entropy);
     VaultState next = session.state;
     next.staleWraps = true;
     const std::uint64_t before = session.generation;

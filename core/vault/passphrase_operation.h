@@ -17,8 +17,7 @@ public:
         , m_current(std::move(current))
         , m_fresh(std::move(fresh))
         , m_done(std::move(done))
-    {
-    }
+    {}
     void start() override;
 
 private:

@@ -38,15 +38,15 @@ Result<void, VaultError> saveState(Session &session, const CatalogueStore &store
         session.setDamagedAside = false;
     }
     if (archive == Archive::Yes && !session.skipArchive) {
-        if (const auto kept = store.archive(next.archived); !kept && kept.error() != FileError::Absent)
+        if (const auto kept = store.archive(next.archived);
+            !kept && kept.error() != FileError::Absent)
             return failure(toVaultError(kept.error()));
         ++next.archived;
     }
     const SecretBytes body = formatState(next);
     // The file is sealed under K.
-    const auto bytes = formatCatalogueFile(sealCatalogue(session.wrap, session.generation + 1,
-                                                         session.key.expose(), body.expose(),
-                                                         entropy));
+    const auto bytes = formatCatalogueFile(sealCatalogue(
+        session.wrap, session.generation + 1, session.key.expose(), body.expose(), entropy));
     const auto old = store.read(0);
     const auto written = store.replace(0, bytes);
     if (!written && !hasReplacedAnyway(store, bytes, old))

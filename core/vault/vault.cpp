@@ -21,8 +21,7 @@ bool OpenReport::allGood() const
 Vault::Vault(keystore::Keystore &keystore, QString folder, const Clock &clock, Entropy &entropy,
              crypto::Argon2Cost cost)
     : d(std::make_unique<Private>(*this, keystore, std::move(folder), clock, entropy, cost))
-{
-}
+{}
 
 Vault::~Vault()
 {
@@ -126,7 +125,8 @@ void Vault::Private::enqueue(std::unique_ptr<Operation> operation)
 void Vault::Private::retire(std::unique_ptr<Operation> operation)
 {
     std::shared_ptr<Operation> last(std::move(operation));
-    QMetaObject::invokeMethod(&q, [last] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &q, [last] {}, Qt::QueuedConnection);
 }
 
 void Vault::Private::finishRunning()
@@ -152,7 +152,8 @@ void Vault::Private::scheduleNext()
     if (m_isScheduled || running || queue.empty())
         return;
     m_isScheduled = true;
-    QMetaObject::invokeMethod(&q, [this] { startNext(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &q, [this] { startNext(); }, Qt::QueuedConnection);
 }
 
 void Vault::Private::startNext()

@@ -24,36 +24,36 @@ enum class VaultError {
     // the keystore's five states (design section 4)
     KeystoreLocked,
     KeystoreDenied,
-    KeystoreAbsent,    // it answers, but the vault key is not in it, and a catalogue file exists
+    KeystoreAbsent, // it answers, but the vault key is not in it, and a catalogue file exists
     KeystoreNoService,
     KeystoreNoAnswer,
-    KeystoreFailed,    // any other failure of the keystore
+    KeystoreFailed, // any other failure of the keystore
     // opening
-    NoVault,           // first run: no catalogue file and no vault key; create() makes one
-    NeedsPassphrase,   // an app passphrase is set; open again with it
+    NoVault,         // first run: no catalogue file and no vault key; create() makes one
+    NeedsPassphrase, // an app passphrase is set; open again with it
     WrongPassphrase,
-    WrongKeychain,     // the keychain holds the key of another vault
-    Damaged,           // header or every generation of the catalogue is unreadable
-    NewerFormat,       // written by a newer Warifu
-    Memory,            // not enough memory for the key derivation
+    WrongKeychain, // the keychain holds the key of another vault
+    Damaged,       // header or every generation of the catalogue is unreadable
+    NewerFormat,   // written by a newer Warifu
+    Memory,        // not enough memory for the key derivation
     // changing
     NotOpen,
     UnknownAccount,
-    TooLarge,          // a record larger than a page, or more than kMaxAccounts
-    FileNoAccess,      // catalogue: permission, read-only
-    FileNoSpace,       // catalogue: disk full
-    FileBroken,        // catalogue: other I/O error
+    TooLarge,     // a record larger than a page, or more than kMaxAccounts
+    FileNoAccess, // catalogue: permission, read-only
+    FileNoSpace,  // catalogue: disk full
+    FileBroken,   // catalogue: other I/O error
 };
 
 // Things found at opening that the user should hear about; the vault is open all the same.
 struct OpenReport
 {
-    std::size_t recovered = 0;      // records without entry came back
-    std::size_t withoutSecret = 0;  // entries without record
+    std::size_t recovered = 0;     // records without entry came back
+    std::size_t withoutSecret = 0; // entries without record
     std::size_t damagedPages = 0;
     std::size_t unreadPages = 0;
-    int generationsBack = 0;        // 0: the newest catalogue was good
-    bool rebuiltFromPages = false;  // no catalogue could be read
+    int generationsBack = 0;             // 0: the newest catalogue was good
+    bool rebuiltFromPages = false;       // no catalogue could be read
     std::optional<VaultError> pageError; // why pages are unread
     [[nodiscard]] bool allGood() const;
 };
@@ -80,7 +80,7 @@ struct Change
 {
     std::vector<NewAccount> add;
     std::vector<CredentialEdit> edit;
-    std::vector<accounts::AccountId> purge; // record and entry, for good
+    std::vector<accounts::AccountId> purge;               // record and entry, for good
     std::function<void(accounts::Catalogue &)> catalogue; // order, pins, trash, counters, notes
 };
 

@@ -51,8 +51,7 @@ public:
         , clock(time)
         , entropy(random)
         , cost(argon2)
-    {
-    }
+    {}
 
     void enqueue(std::unique_ptr<Operation> operation);
     // The operation is destroyed from the event loop, because it is still on the stack.

@@ -118,11 +118,13 @@ void VaultBasicsTest::refusesBadChanges()
                      accounts::Account stranger;
                      stranger.id = idOf(77);
                      c.add(stranger);
-                 }).error(),
+                 })
+                 .error(),
              VaultError::UnknownAccount);
     QCOMPARE(room.inCatalogue([](accounts::Catalogue &c) {
                      c.find(idOf(1))->note = QString(20'000, QLatin1Char('x'));
-                 }).error(),
+                 })
+                 .error(),
              VaultError::TooLarge);
 
     QVERIFY(room.vault->catalogue() == before);
@@ -246,10 +248,10 @@ void VaultBasicsTest::answersInOrder()
     std::vector<int> order;
     QObject context;
     const auto note = [&](int number) {
-        return Callback<Result<void, VaultError>>(
-            &context, [&order, number](Result<void, VaultError> r) {
-                order.push_back(r ? number : -number);
-            });
+        return Callback<Result<void, VaultError>>(&context,
+                                                  [&order, number](Result<void, VaultError> r) {
+                                                      order.push_back(r ? number : -number);
+                                                  });
     };
     room.vault->create({}, note(1));
     for (std::uint32_t i = 0; i < 3; ++i) {

@@ -24,9 +24,9 @@ std::vector<vault::KeyWrap> wrapsOf(const VaultRoom &room)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray content = file.readAll();
-        const auto parsed = vault::parseCatalogueFile(
-            {reinterpret_cast<const std::uint8_t *>(content.data()),
-             static_cast<std::size_t>(content.size())});
+        const auto parsed =
+            vault::parseCatalogueFile({reinterpret_cast<const std::uint8_t *>(content.data()),
+                                       static_cast<std::size_t>(content.size())});
         if (parsed)
             wraps.push_back(parsed->wrap);
     }
@@ -184,8 +184,7 @@ void VaultPassphraseTest::movesAndBack()
     const accounts::Catalogue before = room.vault->catalogue();
     QVERIFY(room.moveTo(target));
     QVERIFY(room.keystore.names().isEmpty());
-    QCOMPARE(target.names(),
-             (QStringList{QStringLiteral("page-0"), QStringLiteral("vault-key")}));
+    QCOMPARE(target.names(), (QStringList{QStringLiteral("page-0"), QStringLiteral("vault-key")}));
     QVERIFY(room.add(20)); // goes to the target
     QVERIFY(room.keystore.names().isEmpty());
     QCOMPARE(room.reopen(secretOf("pass")).error(), VaultError::KeystoreAbsent);

@@ -35,8 +35,21 @@ std::vector<std::uint8_t> formatted(std::vector<Account> accounts)
 }
 
 // Where the parts of the first account of formatted({account(1)}) lie.
-enum Offset { Version = 0, Count = 1, EntrySize = 5, Id = 9, Kind = 25, Algorithm = 26, Digits = 27,
-              Period = 28, Epoch = 32, Flags = 40, TrashedAt = 73, IssuerSize = 81, Issuer = 83 };
+enum Offset {
+    Version = 0,
+    Count = 1,
+    EntrySize = 5,
+    Id = 9,
+    Kind = 25,
+    Algorithm = 26,
+    Digits = 27,
+    Period = 28,
+    Epoch = 32,
+    Flags = 40,
+    TrashedAt = 73,
+    IssuerSize = 81,
+    Issuer = 83
+};
 
 } // namespace
 

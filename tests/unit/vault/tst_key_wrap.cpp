@@ -35,8 +35,15 @@ Result<SecretBytes, UnwrapError> unwrapped(const KeyWrap &wrap, std::uint64_t se
 }
 
 // Where the parts of a wrap lie.
-enum Offset { Version = 0, Derivation = 25, Passes = 26, Memory = 30, KeychainCheck = 50,
-              PassphraseCheck = 66, Wrapped = 82 };
+enum Offset {
+    Version = 0,
+    Derivation = 25,
+    Passes = 26,
+    Memory = 30,
+    KeychainCheck = 50,
+    PassphraseCheck = 66,
+    Wrapped = 82
+};
 
 } // namespace
 

@@ -63,8 +63,20 @@ PageContent contentOf(std::vector<Record> records)
 }
 
 // Where the parts of the page with credential(1) lie.
-enum Offset { Version = 0, Known = 1, Count = 5, RecordSize = 7, RecordVersion = 9, Flags = 10,
-              Id = 11, Kind = 31, Algorithm = 32, Digits = 33, IssuerSize = 34, Issuer = 36 };
+enum Offset {
+    Version = 0,
+    Known = 1,
+    Count = 5,
+    RecordSize = 7,
+    RecordVersion = 9,
+    Flags = 10,
+    Id = 11,
+    Kind = 31,
+    Algorithm = 32,
+    Digits = 33,
+    IssuerSize = 34,
+    Issuer = 36
+};
 
 } // namespace
 
@@ -96,8 +108,8 @@ void PageFormatTest::readsBack()
 {
     QFETCH(const int, row);
     auto all = rows();
-    const auto wanted = std::make_shared<const Credential>(
-        std::move(all[static_cast<std::size_t>(row)].record));
+    const auto wanted =
+        std::make_shared<const Credential>(std::move(all[static_cast<std::size_t>(row)].record));
     QVERIFY(isStorable(*wanted));
     const Bytes bytes = bytesOf(formatPage(contentOf({wanted, record(2)})));
     QCOMPARE(bytes.size(), kPageFrameSize + recordSize(*wanted) + recordSize(*record(2)));

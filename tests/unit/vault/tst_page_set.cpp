@@ -17,8 +17,8 @@ namespace {
 Record numbered(std::uint32_t number, std::uint64_t revision = 1)
 {
     Credential c = credential(1, revision);
-    c.id = accounts::AccountId({static_cast<std::uint8_t>(number),
-                                static_cast<std::uint8_t>(number >> 8), 1});
+    c.id = accounts::AccountId(
+        {static_cast<std::uint8_t>(number), static_cast<std::uint8_t>(number >> 8), 1});
     return std::make_shared<const Credential>(std::move(c));
 }
 
@@ -80,8 +80,8 @@ void PageSetTest::staysBelowTheCapacity()
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const SecretBytes plain = pages.format(i);
         QCOMPARE(plain.size(), kPageFrameSize + pages.page(i).used);
-        const SecretBytes blob = sealPage(secretOf(32, 1).expose(), {}, i, 1, plain.expose(),
-                                          entropy);
+        const SecretBytes blob =
+            sealPage(secretOf(32, 1).expose(), {}, i, 1, plain.expose(), entropy);
         QVERIFY(blob.size() <= static_cast<std::size_t>(capacity));
         records += pages.page(i).records.size();
     }

@@ -102,14 +102,14 @@ void ReconcileTest::keepsAnEntryWithoutRecord_data()
     QTest::newRow("page damaged") << number(PageState::Damaged) << true
                                   << number(Health::PageDamaged);
     QTest::newRow("page unread") << number(PageState::Unread) << true << number(Health::PageUnread);
-    QTest::newRow("page without it") << number(PageState::Good) << true
-                                     << number(Health::SecretMissing);
+    QTest::newRow("page without it")
+        << number(PageState::Good) << true << number(Health::SecretMissing);
     QTest::newRow("page empty") << number(PageState::Fresh) << true
                                 << number(Health::SecretMissing);
-    QTest::newRow("somewhere, one damaged") << number(PageState::Damaged) << false
-                                            << number(Health::PageDamaged);
-    QTest::newRow("somewhere, one unread") << number(PageState::Unread) << false
-                                           << number(Health::PageUnread);
+    QTest::newRow("somewhere, one damaged")
+        << number(PageState::Damaged) << false << number(Health::PageDamaged);
+    QTest::newRow("somewhere, one unread")
+        << number(PageState::Unread) << false << number(Health::PageUnread);
     QTest::newRow("nowhere") << number(PageState::Good) << false << number(Health::SecretMissing);
 }
 
@@ -150,8 +150,8 @@ void ReconcileTest::believesTheRecord()
 
 void ReconcileTest::takesTheHighestRevision()
 {
-    const auto result = reconcile(stateOf({1}),
-                                  pagesOf({{record(1, 4)}, {record(1, 9), record(1, 2)}}), kNow);
+    const auto result =
+        reconcile(stateOf({1}), pagesOf({{record(1, 4)}, {record(1, 9), record(1, 2)}}), kNow);
     QCOMPARE(result.records.at(idOf(1)).record->revision, std::uint64_t(9));
     QCOMPARE(result.records.at(idOf(1)).page, std::size_t(1));
     QVERIFY((result.pages.dirtyPages() == std::vector<std::size_t>{0, 1}));
@@ -171,8 +171,8 @@ void ReconcileTest::sweepsAbortedRecords()
 {
     VaultState state = stateOf({1});
     state.aborted = {6};
-    const auto result = reconcile(state, pagesOf({{record(1, 5), record(1, 6), record(2, 6)}}),
-                                  kNow);
+    const auto result =
+        reconcile(state, pagesOf({{record(1, 5), record(1, 6), record(2, 6)}}), kNow);
     QCOMPARE(result.records.at(idOf(1)).record->revision, std::uint64_t(5));
     QVERIFY(!result.catalogue.find(idOf(2)));
     QVERIFY((result.pages.dirtyPages() == std::vector<std::size_t>{0}));
@@ -182,8 +182,8 @@ void ReconcileTest::sweepsPurgedRecords()
 {
     VaultState state = stateOf({1});
     state.tombstones = {{idOf(2), 6}, {idOf(2), 3}, {idOf(4), 6}};
-    const auto result = reconcile(
-        state, pagesOf({{record(1), record(2, 6), record(2, 5), record(4, 7)}}), kNow);
+    const auto result =
+        reconcile(state, pagesOf({{record(1), record(2, 6), record(2, 5), record(4, 7)}}), kNow);
     QVERIFY(!result.catalogue.find(idOf(2)));
     QVERIFY(result.catalogue.find(idOf(4))); // added again afterwards
     QVERIFY((result.pages.dirtyPages() == std::vector<std::size_t>{0}));
