@@ -21,8 +21,8 @@ constexpr std::size_t kYandexLong = 26;     // with its checksum
 // Characters drawn like ':' that are none. U+FF1A is not among them: it is everyday Japanese.
 bool isFalseColon(QChar c)
 {
-    return c == QChar(0xA789) || c == QChar(0x2236) || c == QChar(0x02D0) || c == QChar(0xFE55) ||
-           c == QChar(0x05C3) || c == QChar(0x0589);
+    return c == QChar(0xA789) || c == QChar(0x2236) || c == QChar(0x02D0) || c == QChar(0xFE55)
+        || c == QChar(0x05C3) || c == QChar(0x0589);
 }
 
 void warnOfText(Draft &draft, const QString &text)
@@ -118,7 +118,12 @@ bool isSameName(const QString &a, const QString &b)
 
 Result<void, EnrolError> settle(Draft &draft)
 {
-    const otp::Parameters asked = draft.parameters;
+    otp::Parameters asked = draft.parameters;
+    if (asked.kind == Kind::Hotp) {
+        // A counter has no period; a form's leftovers would not come back from the URI.
+        asked.period = otp::Parameters().period;
+        asked.epoch = otp::Parameters().epoch;
+    }
     const auto parameters = otp::validated(asked);
     if (!parameters)
         return failure(outOfRange(parameters.error(), asked));

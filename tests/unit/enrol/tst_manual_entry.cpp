@@ -167,6 +167,13 @@ void ManualEntryTest::keepsWhatWasChosen()
     QCOMPARE(parametersOf(*odd), QStringLiteral("totp sha1 5 45+100"));
     QCOMPARE(warningsOf(*odd), QStringLiteral("UnusualDigits UnusualPeriod"));
 
+    // Found by fuzz_manual: a period left over from the form.
+    entry.parameters.period = seconds(0);
+    entry.parameters.epoch = seconds(-1);
+    const auto leftover = parseManualEntry(entry);
+    QVERIFY(leftover);
+    QVERIFY(leftover->parameters.period == seconds(30) && leftover->parameters.epoch == seconds(0));
+
     entry = typed(kSecret);
     entry.counter = 7; // not a counter's account
     const auto plain = parseManualEntry(entry);
