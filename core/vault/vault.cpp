@@ -84,6 +84,12 @@ const accounts::Catalogue &Vault::catalogue() const
     return session ? session->state.catalogue : kEmpty;
 }
 
+std::size_t Vault::pages() const
+{
+    const Session *const session = d->openSession();
+    return session ? session->state.pages : 0;
+}
+
 void Vault::commit(Change change, Callback<Result<void, VaultError>> done)
 {
     d->enqueue(std::make_unique<CommitOperation>(*d, std::move(change), std::move(done)));

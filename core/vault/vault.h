@@ -116,6 +116,8 @@ public:
 
     // Empty unless open.
     [[nodiscard]] const accounts::Catalogue &catalogue() const;
+    // How many items of the keystore hold records; 0 unless open.
+    [[nodiscard]] std::size_t pages() const;
     // Changes are carried out one after another. A Change that touches only the catalogue writes no
     // page.
     void commit(Change change, Callback<Result<void, VaultError>> done);
