@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// warifuctl add URI... | - | --scan IMAGE
+#include "app/cli/account_json.h"
+#include "app/cli/commands.h"
+#include "app/cli/payload_source.h"
+#include "app/cli/problems.h"
+#include "app/cli/words.h"
+
+#include "app/text/enrol_text.h"
+
+#include "core/enrol/payload.h"
+
+namespace warifu::cli {
+
+namespace {
+
+// What all payloads of one call say together.
+struct Intake
+{
+    std::vector<enrol::Draft> drafts;
+    enrol::MigrationCollection migration;
+    std::vector<enrol::MigrationFailure> failures;
+
+    Result<void, Problem> take(std::string_view payload);
+    // Moves the parts of an export into drafts, if it is whole.
+    Result<void, Problem> finishMigration();
+};
+
+Result<void, Problem> Intake::take(std::string_view text)
+{
+    auto payload = enrol::parsePayload(text);
+    if (!payload)
+        return failure(problemOf(payload.error()));
+    if (auto *const draft = std::get_if<enrol::Draft>(&*payload)) {
+        drafts.push_back(std::move(*draft));
+        return {};
+    }
+    if (const auto *const vendor = std::get_if<enrol::VendorCode>(&*payload))
+        return failure(problemOf(*vendor));
+    const auto outcome = migration.add(std::move(std::get<enrol::MigrationPart>(*payload)));
+    if (outcome == enrol::MigrationCollection::Outcome::OtherBatch)
+        return failure(Problem{QStringLiteral("otherExport"),
+                               QStringLiteral("These codes come from two different exports. Add "
+                                              "one export at a time."),
+                               {}});
+    return {};
+}
+
+Result<void, Problem> Intake::finishMigration()
+{
+    if (migration.total() == 0)
+        return {};
+    if (!migration.isComplete()) {
+        QStringList missing;
+        for (const int part : migration.missing())
+            missing << QString::number(part + 1);
+        return failure(
+            Problem{QStringLiteral("incompleteExport"),
+                    QStringLiteral("%1 of %2 read; these parts are missing: %3. Give "
+                                   "all parts in one call. Nothing was added.")
+                        .arg(QString::number(migration.read()), QString::number(migration.total()),
+                             missing.join(QStringLiteral(", "))),
+                    {}});
+    }
+    enrol::MigrationPart whole = migration.take();
+    std::ranges::move(whole.drafts, std::back_inserter(drafts));
+    std::ranges::move(whole.failures, std::back_inserter(failures));
+    return {};
+}
+
+Problem atPlace(Problem problem, const QString &place)
+{
+    problem.message = place + QStringLiteral(": ") + problem.message;
+    return problem;
+}
+
+// A picture may hold codes that have nothing to do with enrolment; they only matter when it holds
+// no other.
+Result<void, Problem> takeImage(Intake &intake, const QString &path, const Console &console)
+{
+    const auto payloads = payloadsOfImage(path);
+    if (!payloads)
+        return failure(payloads.error());
+    if (payloads->empty())
+        return failure(Problem{
+            QStringLiteral("noCode"), QStringLiteral("“%1”: no QR code was found.").arg(path), {}});
+    std::optional<Problem> refused;
+    std::size_t taken = 0;
+    for (const SecretBytes &payload : *payloads) {
+        const auto result = intake.take(exposeText(payload));
+        if (result) {
+            ++taken;
+            continue;
+        }
+        refused = atPlace(result.error(), path);
+        if (payloads->size() > 1)
+            console.remark(refused->message);
+    }
+    if (taken == 0 && refused)
+        return failure(*refused);
+    return {};
+}
+
+Result<void, Problem> takeWords(Intake &intake, const std::vector<std::string_view> &words)
+{
+    for (const std::string_view word : words) {
+        if (word == "-") {
+            const auto lines = linesOfStdin();
+            if (!lines)
+                return failure(lines.error());
+            for (std::size_t i = 0; i < lines->size(); ++i) {
+                if (const auto taken = intake.take(exposeText((*lines)[i])); !taken)
+                    return failure(atPlace(taken.error(), QStringLiteral("URI %1").arg(i + 1)));
+            }
+            continue;
+        }
+        const auto taken = intake.take(word);
+        Arguments::wipe(word);
+        if (!taken)
+            return failure(taken.error());
+    }
+    return {};
+}
+
+QJsonArray failuresJson(const std::vector<enrol::MigrationFailure> &failures)
+{
+    QJsonArray list;
+    for (const enrol::MigrationFailure &entry : failures) {
+        list << QJsonObject{{QStringLiteral("position"), static_cast<qint64>(entry.index)},
+                            {QStringLiteral("reason"), text::describe(entry)}};
+    }
+    return list;
+}
+
+// The warnings of each draft, kept while the drafts themselves move into the vault.
+using Warnings = std::vector<std::vector<enrol::Warning>>;
+
+QJsonObject addedJson(const vault::Vault &vault, const std::vector<accounts::AccountId> &ids,
+                      const Warnings &warnings)
+{
+    QJsonArray added;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const accounts::Account *const account = vault.catalogue().find(ids[i]);
+        if (account == nullptr)
+            continue;
+        QJsonArray names;
+        for (const enrol::Warning warning : warnings[i])
+            names << nameOf(warning);
+        QJsonObject json = accountJson(*account);
+        json[QStringLiteral("warnings")] = names;
+        added << json;
+    }
+    return {{QStringLiteral("added"), added}};
+}
+
+void commit(Run &run, engine::Engine &engine, Intake &intake)
+{
+    engine.enrolment().markDuplicates(intake.drafts);
+    Warnings warnings;
+    for (const enrol::Draft &draft : intake.drafts) {
+        warnings.push_back(draft.warnings);
+        for (const enrol::Warning warning : draft.warnings)
+            run.console().remark(text::describe(warning));
+    }
+    for (const enrol::MigrationFailure &entry : intake.failures)
+        run.console().remark(text::describe(entry));
+
+    using Ids = std::vector<accounts::AccountId>;
+    engine.enrolment().commit(
+        std::move(intake.drafts),
+        answer<Result<Ids, vault::VaultError>>(
+            run,
+            [&run, &engine, warnings = std::move(warnings),
+             failures = failuresJson(intake.failures)](const Result<Ids, vault::VaultError> &ids) {
+                if (!ids)
+                    return run.fail(problemOf(ids.error()));
+                QJsonObject json = addedJson(engine.vault(), *ids, warnings);
+                json[QStringLiteral("failures")] = failures;
+                QStringList lines;
+                for (const auto &entry : json[QStringLiteral("added")].toArray())
+                    lines << entry.toObject()[QStringLiteral("id")].toString();
+                run.succeed(json, lines.join(QLatin1Char('\n')));
+            }));
+}
+
+} // namespace
+
+void runAdd(Run &run)
+{
+    const auto images = run.arguments().values("scan");
+    const auto &words = run.arguments().words();
+    if (images.empty() && words.empty())
+        return run.failUsage(QStringLiteral("Which URI? “-” reads it from standard input."));
+
+    const auto intake = std::make_shared<Intake>();
+    for (const std::string_view image : images) {
+        if (const auto taken = takeImage(*intake, textOf(image), run.console()); !taken)
+            return run.fail(taken.error());
+    }
+    if (const auto taken = takeWords(*intake, words); !taken)
+        return run.fail(taken.error());
+    if (const auto whole = intake->finishMigration(); !whole)
+        return run.fail(whole.error());
+    if (intake->drafts.empty())
+        return run.fail({QStringLiteral("nothingReadable"),
+                         QStringLiteral("None of the entries could be read. Nothing was added."),
+                         {{QStringLiteral("failures"), failuresJson(intake->failures)}}});
+    run.open([&run, intake](engine::Engine &engine, const vault::OpenReport &) {
+        commit(run, engine, *intake);
+    });
+}
+
+} // namespace warifu::cli

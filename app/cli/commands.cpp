@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+
+namespace warifu::cli {
+
+std::span<const Command> commands()
+{
+    static constexpr Command kCommands[] = {
+        {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
+        {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor},
+    };
+    return kCommands;
+}
+
+std::span<const OptionRule> optionRules()
+{
+    static constexpr OptionRule kRules[] = {
+        {"json"},
+        {"home", true},
+        {"keystore", true},
+        {"passphrase-file", true},
+        {"show-secrets"},
+        {"help"},
+        {"version"},
+        {"uri", true, "code"},
+        {"at", true, "code"},
+        {"trash", false, "list"},
+        {"scan", true, "add", true},
+        {"purge", false, "remove"},
+        {"issuer", true, "edit"},
+        {"name", true, "edit"},
+        {"group", true, "edit"},
+        {"note", true, "edit"},
+        {"pin", false, "edit"},
+        {"unpin", false, "edit"},
+        {"period", true, "edit"},
+        {"digits", true, "edit"},
+        {"algorithm", true, "edit"},
+        {"counter", true, "edit"},
+        {"restore", false, "edit"},
+    };
+    return kRules;
+}
+
+QString helpText()
+{
+    return QStringLiteral(R"(warifuctl - two-factor codes on the command line
+
+usage: warifuctl [OPTIONS] COMMAND ...
+
+  code QUERY [--at T]       the code of an account; the next one of a counter-based account
+  code --uri URI [--at T]   the code of an otpauth:// URI, without a vault; "-" reads it from stdin
+  list [QUERY] [--trash]    accounts, or those in the trash
+  add URI...                adds accounts; "-" reads URIs from stdin, one a line
+  add --scan IMAGE          adds what the QR codes of a picture say; may be given several times
+  edit ID OPTIONS           --issuer T  --name T  --group T  --note T  --pin  --unpin
+                            --period SECONDS  --digits N  --algorithm SHA1|SHA256|SHA512
+                            --counter N  --restore (out of the trash)
+  remove ID [--purge]       to the trash, or for good
+  scan IMAGE...             what the QR codes of pictures say
+  doctor                    state of keychain and vault; shows no secret
+
+options:
+  --json                    machine-readable results, one JSON value a line
+  --home DIR                another profile
+  --keystore WHERE          keychain, or passphrase (a file under a passphrase)
+  --passphrase-file FILE    the passphrase is the content of FILE without its last line end
+  --show-secrets            list: also keys, PINs and notes
+  --help, --version
+
+A URI holds the secret key of an account, and other users of this computer may see the command
+lines of running programs: prefer "add -" and "code --uri -". What "scan" prints is as secret.
+
+QUERY is an ID, its beginning (8 digits or more), or words of issuer and account. T is in seconds
+since 1970. Exit code: 0 success, 1 failure, 2 wrong usage. Results go to stdout, remarks to stderr.
+)");
+}
+
+} // namespace warifu::cli

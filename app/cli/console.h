@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What warifuctl says: results on stdout (text for people, or JSON), everything else on stderr.
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace warifu::cli {
+
+// A failure as scripts and people read it. Codes are part of the contract; messages are not.
+struct Problem
+{
+    QString code; // camelCase, "wrongPassphrase"
+    QString message;
+    QJsonObject details; // more members of the error object
+};
+
+class Console
+{
+public:
+    explicit Console(bool json) : m_json(json) {}
+    [[nodiscard]] bool isJson() const { return m_json; }
+
+    // One line (JSON), or the text as it is.
+    void result(const QJsonObject &json, const QString &text) const;
+    void result(const QJsonArray &json, const QString &text) const;
+    // A remark on stderr, in either mode.
+    void remark(const QString &text) const;
+    // {"error": ...} on stdout under --json, the message on stderr otherwise.
+    void problem(const Problem &problem) const;
+
+private:
+    bool m_json;
+};
+
+[[nodiscard]] QJsonObject errorJson(const Problem &problem);
+
+} // namespace warifu::cli

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// warifuctl doctor: what state things are in, and nothing that is secret.
+#include "app/cli/commands.h"
+#include "app/cli/problems.h"
+
+#include "app/text/vault_text.h"
+
+#include "core/keystore/keychain_keystore.h"
+#include "core/vault/catalogue_store.h"
+
+#include <algorithm>
+
+namespace warifu::cli {
+
+namespace {
+
+// A look without a prompt; a service that takes longer hangs.
+constexpr std::chrono::milliseconds kProbeDeadline{5'000};
+
+// What is known so far, while the steps go on.
+struct Examination
+{
+    QJsonObject json;
+    QStringList lines;    // for people
+    QStringList problems; // sentences with remedies
+    std::optional<Problem> error;
+
+    void note(const QString &key, const QJsonValue &value, const QString &line)
+    {
+        json[key] = value;
+        lines << line;
+    }
+};
+
+int generations(const QString &home)
+{
+    const vault::CatalogueStore store(home);
+    int count = 0;
+    for (int slot = 0; slot < vault::kGenerations; ++slot)
+        count += store.read(slot).has_value() ? 1 : 0;
+    return count;
+}
+
+void noteCounts(Examination &found, const accounts::Catalogue &catalogue)
+{
+    const auto count = [&catalogue](auto fits) {
+        return static_cast<qint64>(std::ranges::count_if(catalogue.accounts(), fits));
+    };
+    const qint64 trash = count([](const accounts::Account &a) { return a.trashedAt.has_value(); });
+    const qint64 grey = count([](const accounts::Account &a) {
+        return a.health != accounts::Health::Good && a.health != accounts::Health::Recovered;
+    });
+    const qint64 all = static_cast<qint64>(catalogue.size()) - trash;
+    found.note(QStringLiteral("accounts"), all, QStringLiteral("accounts: %1").arg(all));
+    found.note(QStringLiteral("trash"), trash, QStringLiteral("in the trash: %1").arg(trash));
+    found.note(QStringLiteral("withoutCode"), grey,
+               QStringLiteral("without a readable key: %1").arg(grey));
+}
+
+void noteReport(Examination &found, const vault::OpenReport &report)
+{
+    found.json[QStringLiteral("opening")] = QJsonObject{
+        {QStringLiteral("recovered"), static_cast<qint64>(report.recovered)},
+        {QStringLiteral("withoutSecret"), static_cast<qint64>(report.withoutSecret)},
+        {QStringLiteral("damagedPages"), static_cast<qint64>(report.damagedPages)},
+        {QStringLiteral("unreadPages"), static_cast<qint64>(report.unreadPages)},
+        {QStringLiteral("generationsBack"), report.generationsBack},
+        {QStringLiteral("rebuiltFromPages"), report.rebuiltFromPages},
+    };
+    found.problems << text::describe(report);
+}
+
+void finish(Run &run, Examination &found)
+{
+    found.json[QStringLiteral("problems")] = QJsonArray::fromStringList(found.problems);
+    for (const QString &problem : found.problems)
+        found.lines << QStringLiteral("problem: ") + problem;
+    if (found.problems.isEmpty())
+        found.lines << QStringLiteral("no problems");
+    else if (!found.error)
+        found.error = Problem{QStringLiteral("problems"), found.problems.first(), {}};
+    if (found.error)
+        found.json[QStringLiteral("error")] = errorJson(*found.error);
+    run.console().result(found.json, found.lines.join(QLatin1Char('\n')));
+    run.finish(found.error ? kFailure : kSuccess);
+}
+
+void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examination> &found)
+{
+    auto secret = run.passphrase();
+    if (!secret)
+        return run.fail(secret.error());
+    engine.open(
+        std::move(*secret),
+        answer<Result<vault::OpenReport, vault::VaultError>>(
+            run,
+            [&run, &engine, found](const Result<vault::OpenReport, vault::VaultError> &opened) {
+                if (!opened) {
+                    const QString name = nameOf(opened.error());
+                    found->note(QStringLiteral("vault"), name, QStringLiteral("vault: ") + name);
+                    found->error = problemOf(opened.error());
+                    found->problems << found->error->message;
+                    return finish(run, *found);
+                }
+                found->note(QStringLiteral("vault"), QStringLiteral("open"),
+                            QStringLiteral("vault: opens"));
+                found->json[QStringLiteral("passphrase")] = engine.vault().hasPassphrase();
+                const auto pages = static_cast<qint64>(engine.vault().pages());
+                found->note(QStringLiteral("pages"), pages, QStringLiteral("pages: %1").arg(pages));
+                noteCounts(*found, engine.vault().catalogue());
+                noteReport(*found, *opened);
+                finish(run, *found);
+            }));
+}
+
+void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination> &found,
+             keystore::KeystoreState state)
+{
+    const bool usesKeychain = engine.keystoreInUse() == engine::KeystoreChoice::Keychain;
+    const QString keystore =
+        usesKeychain ? QStringLiteral("keychain") : QStringLiteral("passphrase");
+    found->note(QStringLiteral("home"), engine.home(), QStringLiteral("folder: ") + engine.home());
+    found->note(QStringLiteral("keystore"), keystore, QStringLiteral("keys are in: ") + keystore);
+    found->note(QStringLiteral("keychain"), nameOf(state), text::describe(state));
+    if (usesKeychain && state != keystore::KeystoreState::Ready)
+        found->problems << text::describe(state);
+    const int files = generations(engine.home());
+    found->note(QStringLiteral("generations"), files,
+                QStringLiteral("account file and older copies: %1").arg(files));
+    // Opening would make a vault, and a doctor changes nothing.
+    if (engine.isFirstRun()) {
+        found->note(QStringLiteral("vault"), nameOf(vault::VaultError::NoVault),
+                    QStringLiteral("vault: none yet; it is made with the first account"));
+        return finish(run, *found);
+    }
+    examineVault(run, engine, found);
+}
+
+} // namespace
+
+void runDoctor(Run &run)
+{
+    if (!run.arguments().words().empty())
+        return run.failUsage(QStringLiteral("doctor takes no words."));
+    engine::Engine *const engine = run.build();
+    if (engine == nullptr)
+        return;
+    const auto found = std::make_shared<Examination>();
+    found->note(QStringLiteral("version"), QStringLiteral(WARIFU_VERSION),
+                QStringLiteral("Warifu " WARIFU_VERSION));
+    const auto keychain = std::make_shared<keystore::KeychainKeystore>(
+        keystore::KeychainOptions{.deadline = kProbeDeadline});
+    keychain->probe(answer<keystore::KeystoreState>(
+        run, [&run, engine, found, keychain](keystore::KeystoreState state) {
+            examine(run, *engine, found, state);
+        }));
+}
+
+} // namespace warifu::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// warifuctl list [QUERY] [--trash]
+#include "app/cli/account_json.h"
+#include "app/cli/commands.h"
+#include "app/cli/query.h"
+#include "app/cli/words.h"
+
+#include "app/text/vault_text.h"
+
+namespace warifu::cli {
+
+namespace {
+
+QString lineOf(const accounts::Account &account)
+{
+    QString line = account.id.text() + QStringLiteral("  ") + titleOf(account);
+    if (!account.group.isEmpty())
+        line += QStringLiteral("  [%1]").arg(account.group);
+    if (account.pinned)
+        line += QStringLiteral("  (pinned)");
+    if (account.health != accounts::Health::Good)
+        line += QStringLiteral("  (%1)").arg(text::describe(account.health));
+    return line;
+}
+
+std::vector<const accounts::Account *> listed(const Run &run, const accounts::Catalogue &all)
+{
+    if (!run.arguments().words().empty()) {
+        QStringList words;
+        for (const std::string_view word : run.arguments().words())
+            words << textOf(word);
+        return accountsFor(words.join(QLatin1Char(' ')), all);
+    }
+    std::vector<const accounts::Account *> result;
+    for (const accounts::Account &account : all.accounts()) {
+        if (account.trashedAt.has_value() == run.arguments().has("trash"))
+            result.push_back(&account);
+    }
+    return result;
+}
+
+} // namespace
+
+void runList(Run &run)
+{
+    if (run.arguments().has("trash") && !run.arguments().words().empty())
+        return run.failUsage(QStringLiteral("--trash lists all of the trash; leave QUERY out."));
+    run.open([&run](engine::Engine &engine, const vault::OpenReport &) {
+        QJsonArray json;
+        QStringList lines;
+        for (const accounts::Account *account : listed(run, engine.vault().catalogue())) {
+            QJsonObject entry = accountJson(*account);
+            QString line = lineOf(*account);
+            if (run.showsSecrets()) {
+                addSecrets(entry, *account, engine.vault().credential(account->id));
+                line += QStringLiteral("  ") + entry[QStringLiteral("secret")].toString();
+            }
+            json << entry;
+            lines << line;
+        }
+        if (lines.isEmpty())
+            run.console().remark(QStringLiteral("no accounts"));
+        run.succeed(json, lines.join(QLatin1Char('\n')));
+    });
+}
+
+} // namespace warifu::cli

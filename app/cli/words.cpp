@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/words.h"
+
+#include <charconv>
+
+namespace warifu::cli {
+
+QString textOf(std::string_view word)
+{
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+Problem usageProblem(const QString &message)
+{
+    return {QStringLiteral("usage"), message, {}};
+}
+
+std::optional<std::uint64_t> numberOf(std::string_view word)
+{
+    std::uint64_t number = 0;
+    const char *const end = word.data() + word.size();
+    const auto result = std::from_chars(word.data(), end, number);
+    if (result.ec != std::errc() || result.ptr != end)
+        return std::nullopt;
+    return number;
+}
+
+std::optional<UnixSeconds> timeOf(std::string_view word)
+{
+    constexpr std::uint64_t kLast = (std::uint64_t(1) << 53) - 1;
+    const auto number = numberOf(word);
+    if (!number || *number > kLast)
+        return std::nullopt;
+    return unixSeconds(static_cast<std::int64_t>(*number));
+}
+
+std::optional<accounts::AccountId> idOf(std::string_view word)
+{
+    const auto id = accounts::AccountId::parse(textOf(word));
+    return id && !id->isNull() ? id : std::nullopt;
+}
+
+} // namespace warifu::cli
