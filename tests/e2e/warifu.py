@@ -46,11 +46,12 @@ def digits_in(text):
     return [re.sub(r"\D", "", run) for run in re.findall(r"\d(?:[\d ,\u00a0\u2009]{2,24})\d", text)]
 
 
-def main(test):
+def main(test, needs=("warifu", "warifuctl")):
     """Runs test(desktop); skips loudly where a tool is missing, shows the logs on failure."""
-    if not BIN or not os.path.exists(program("warifu")):
-        print(f"SKIP   : no program at {program('warifu')!r}")
-        return 0
+    for name in needs:
+        if not BIN or not os.path.exists(program(name)):
+            print(f"SKIP   : no program at {program(name)!r}")
+            return 0
     absent = missing_tools()
     if absent:
         print("SKIP   : not installed: " + " ".join(absent))
