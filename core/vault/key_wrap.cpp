@@ -110,8 +110,8 @@ Result<KeyWrap, KeyWrapError> parseKeyWrap(ByteView bytes)
             || recipe.cost.memoryKiB > 1024 * 1024)
             return failure(KeyWrapError::BadValue);
         wrap.passphrase = recipe;
-    } else if (derivation != KeychainOnly || recipe.cost.passes != 0
-               || recipe.cost.memoryKiB != 0) {
+    } else if (derivation != KeychainOnly || recipe.cost.passes != 0 || recipe.cost.memoryKiB != 0
+               || recipe.salt != PassphraseRecipe().salt) {
         return failure(KeyWrapError::BadValue);
     }
     return wrap;

@@ -285,7 +285,7 @@ void VaultGenerationsTest::doesNotTakeForDamagedWhatItMayNotRead()
     QVERIFY(QFile::setPermissions(room.file(), QFile::Permissions()));
     QFile probe(room.file());
     if (probe.open(QIODevice::ReadOnly))
-        QSKIP("this user reads every file (root); tests/component/faults covers it");
+        QSKIP("this user (root?) reads every file; run it as another one");
     QCOMPARE(room.reopen().error(), VaultError::FileNoAccess);
     QVERIFY(QFile::setPermissions(room.file(), QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(room.open()->allGood());

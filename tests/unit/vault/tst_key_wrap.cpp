@@ -150,6 +150,7 @@ void KeyWrapTest::refuses_data()
     row("little memory", E::BadValue, true, [](Bytes &b) { b[Memory + 1] = 16; });
     row("4 TiB of memory", E::BadValue, true, [](Bytes &b) { b[Memory + 3] = 255; });
     row("costs without passphrase", E::BadValue, false, [](Bytes &b) { b[Passes] = 1; });
+    row("salt without passphrase", E::BadValue, false, [](Bytes &b) { b[Memory + 4] = 1; });
     row("memory without passphrase", E::BadValue, false, [](Bytes &b) { b[Memory] = 1; });
 }
 
