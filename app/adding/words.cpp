@@ -50,14 +50,15 @@ QString initials(const QString &issuer, const QString &name)
     QString letters;
     for (const QString &part : parts) {
         const auto points = part.toUcs4();
-        const auto letter = std::find_if(points.begin(), points.end(), [](char32_t point) {
-            return QChar::isLetterOrNumber(point);
+        const auto letter = std::find_if(points.begin(), points.end(), [](char32_t candidate) {
+            return QChar::isLetterOrNumber(candidate);
         });
         if (letter == points.end())
             continue;
-        letters += QString::fromUcs4(&*letter, 1).toUpper();
+        const char32_t point = *letter;
+        letters += QString::fromUcs4(&point, 1).toUpper();
         // One Japanese character fills the disc.
-        if (*letter >= 0x2E80 || letters.size() >= 2)
+        if (point >= 0x2E80 || letters.size() >= 2)
             break;
     }
     return letters.isEmpty() ? QStringLiteral("?") : letters;

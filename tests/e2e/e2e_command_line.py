@@ -24,7 +24,7 @@ def test(desktop):
     for folder, _, files in os.walk(desktop.folder):
         for name in files:
             path = os.path.join(folder, name)
-            if path == image or name.endswith(".log"):
+            if path == image or name.endswith(".log") or not os.path.isfile(path):
                 continue
             with open(path, "rb") as stream:
                 content = stream.read()
