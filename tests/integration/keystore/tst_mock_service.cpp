@@ -57,7 +57,10 @@ void MockServiceTest::initTestCase()
                 "dbus-run-session (run under tests/support/with-keyring.sh)");
     m_mock.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_mock.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(WARIFU_MOCK_SERVICE)});
-    const bool isStarted = m_mock.waitForReadyRead() && m_mock.readLine() == "ready\n";
+    // Python starts slowly beside other tests, and a line may come in pieces.
+    while (!m_mock.canReadLine() && m_mock.waitForReadyRead(60'000)) {
+    }
+    const bool isStarted = m_mock.readLine() == "ready\n";
     WARIFU_REQUIRE(isStarted, "python3-dbus and python3-gi");
 }
 
