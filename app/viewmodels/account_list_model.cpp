@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/viewmodels/account_list_model.h"
+
+#include "app/text/code_text.h"
+#include "app/text/vault_text.h"
+#include "app/viewmodels/code_format.h"
+#include "app/viewmodels/row_changes.h"
+
+#include <algorithm>
+
+namespace warifu::viewmodels {
+namespace {
+
+using std::chrono::seconds;
+
+bool isUsable(const AccountRow &row)
+{
+    return row.health == accounts::Health::Good || row.health == accounts::Health::Recovered;
+}
+
+bool isRolling(const AccountRow &row)
+{
+    return isUsable(row) && otp::isTimeBased(row.parameters.kind);
+}
+
+// Ten and five seconds, less where the whole period is short.
+bool isWithin(seconds left, seconds limit, seconds period)
+{
+    return left <= std::min(limit, period / 3);
+}
+
+} // namespace
+
+AccountListModel::AccountListModel(vault::Vault &vault, codes::CodeService &codes,
+                                   CodeTicker &ticker, SettingsViewModel &settings,
+                                   QObject *parent)
+    : QAbstractListModel(parent)
+    , m_vault(vault)
+    , m_service(codes)
+    , m_ticker(ticker)
+    , m_settings(settings)
+{
+    connect(&m_vault, &vault::Vault::catalogueChanged, this, &AccountListModel::reload);
+    connect(&m_vault, &vault::Vault::stateChanged, this, &AccountListModel::reload);
+    connect(&m_ticker, &CodeTicker::ticked, this, &AccountListModel::onTick);
+    connect(&m_settings, &SettingsViewModel::changed, this, &AccountListModel::onSettings);
+    reload();
+}
+
+int AccountListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant AccountListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const AccountRow &row = m_rows[m_shown[std::size_t(index.row())]];
+    switch (role) {
+    case IdRole: return row.id.text();
+    case Qt::DisplayRole:
+    case TitleRole: return row.title;
+    case SubtitleRole: return row.subtitle;
+    case GroupRole: return row.group;
+    case InitialsRole: return row.initials;
+    case HueRole: return row.hue;
+    case PinnedRole: return row.pinned;
+    case CodeRole:
+    case SpokenRole:
+    case NextCodeRole: return codeText(row, role);
+    case SecondsRole:
+    case ProgressRole:
+    case EndingRole: return countdown(row, role);
+    case CounterRole: return isUsable(row) && !otp::isTimeBased(row.parameters.kind);
+    case CanAdvanceRole: {
+        const auto asked = m_counterCodes.find(row.id);
+        return asked == m_counterCodes.end()
+               || m_ticker.preciseNow() >= asked->second.at + codes::kHotpCooldown;
+    }
+    case HiddenRole: return isHidden(row.id);
+    case ReasonRole: return reasonFor(row);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> AccountListModel::roleNames() const
+{
+    return {{IdRole, "accountId"},       {TitleRole, "title"},
+            {SubtitleRole, "subtitle"},  {GroupRole, "group"},
+            {InitialsRole, "initials"},  {HueRole, "hue"},
+            {PinnedRole, "pinned"},      {CodeRole, "code"},
+            {SpokenRole, "spoken"},      {NextCodeRole, "nextCode"},
+            {SecondsRole, "secondsLeft"}, {ProgressRole, "progress"},
+            {EndingRole, "ending"},      {CounterRole, "counterBased"},
+            {CanAdvanceRole, "canAdvance"}, {HiddenRole, "hiddenCode"},
+            {ReasonRole, "reason"}};
+}
+
+void AccountListModel::setFilter(const QString &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    swapIn(std::move(m_rows));
+    Q_EMIT filterChanged();
+}
+
+void AccountListModel::setGroup(const QString &group)
+{
+    if (group == m_group)
+        return;
+    m_group = group;
+    swapIn(std::move(m_rows));
+    Q_EMIT filterChanged();
+}
+
+int AccountListModel::sharedSeconds() const
+{
+    if (!hasSharedPeriod())
+        return 0;
+    const auto now = m_ticker.now().time_since_epoch() - m_sharedEpoch;
+    return int((m_sharedPeriod - now % m_sharedPeriod).count());
+}
+
+double AccountListModel::sharedProgress() const
+{
+    return hasSharedPeriod() ? double(sharedSeconds()) / double(m_sharedPeriod.count()) : 0;
+}
+
+bool AccountListModel::isSharedEnding() const
+{
+    return hasSharedPeriod() && isWithin(seconds(sharedSeconds()), seconds(5), m_sharedPeriod);
+}
+
+const AccountRow *AccountListModel::rowAt(int row) const
+{
+    return row < 0 || row >= count() ? nullptr : &m_rows[m_shown[std::size_t(row)]];
+}
+
+int AccountListModel::rowOf(const accounts::AccountId &id) const
+{
+    const auto place = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&](std::size_t at) { return m_rows[at].id == id; });
+    return place == m_shown.end() ? -1 : int(place - m_shown.begin());
+}
+
+QString AccountListModel::plainCode(int row) const
+{
+    const AccountRow *const account = rowAt(row);
+    if (!account)
+        return {};
+    if (const auto asked = m_counterCodes.find(account->id); asked != m_counterCodes.end())
+        return asked->second.code;
+    const codes::CodePair *const pair = codesOf(*account);
+    return pair ? QString::fromStdString(pair->current.text) : QString();
+}
+
+QString AccountListModel::plainNextCode(int row) const
+{
+    const AccountRow *const account = rowAt(row);
+    const codes::CodePair *const pair = account ? codesOf(*account) : nullptr;
+    return pair ? QString::fromStdString(pair->next.text) : QString();
+}
+
+void AccountListModel::setCounterCode(const accounts::AccountId &id, const QString &code)
+{
+    m_counterCodes[id] = {code, m_ticker.preciseNow()};
+    m_revealed.insert(id);
+    emitRows({});
+}
+
+void AccountListModel::reveal(const accounts::AccountId &id, bool isRevealed)
+{
+    if (isRevealed)
+        m_revealed.insert(id);
+    else
+        m_revealed.erase(id);
+    emitRows({CodeRole, SpokenRole, NextCodeRole, HiddenRole});
+}
+
+bool AccountListModel::isHidden(const accounts::AccountId &id) const
+{
+    return m_settings.hideCodes() && !m_revealed.contains(id);
+}
+
+void AccountListModel::hideAll()
+{
+    m_revealed.clear();
+    emitRows({CodeRole, SpokenRole, NextCodeRole, HiddenRole});
+}
+
+void AccountListModel::reload()
+{
+    forgetCodes();
+    std::vector<AccountRow> pinned;
+    std::vector<AccountRow> others;
+    if (m_vault.state() == vault::Vault::State::Open) {
+        for (const accounts::Account &account : m_vault.catalogue().accounts()) {
+            if (!account.trashedAt)
+                (account.pinned ? pinned : others).push_back(makeRow(account));
+        }
+    } else {
+        m_counterCodes.clear();
+        m_revealed.clear();
+        m_filter.clear();
+        m_group.clear();
+        Q_EMIT filterChanged();
+    }
+    std::move(others.begin(), others.end(), std::back_inserter(pinned));
+    swapIn(std::move(pinned));
+}
+
+AccountListModel::Shown AccountListModel::filtered(const std::vector<AccountRow> &rows) const
+{
+    const QStringList words =
+        foldedForSearch(m_filter).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    Shown shown;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if ((m_group.isEmpty() || rows[at].group == m_group) && matches(rows[at], words))
+            shown.push_back(at);
+    }
+    return shown;
+}
+
+void AccountListModel::swapIn(std::vector<AccountRow> rows)
+{
+    QStringList groups;
+    for (const AccountRow &row : rows) {
+        if (!row.group.isEmpty() && !groups.contains(row.group))
+            groups.append(row.group);
+    }
+    if (!m_group.isEmpty() && !groups.contains(m_group))
+        m_group.clear();
+    Shown shown = filtered(rows);
+    std::vector<accounts::AccountId> after;
+    for (const std::size_t at : shown)
+        after.push_back(rows[at].id);
+    const RowChange change = rowChange(m_shownIds, after);
+    const auto apply = [&] {
+        m_rows = std::move(rows);
+        m_shown = std::move(shown);
+        m_shownIds = std::move(after);
+        m_groups = std::move(groups);
+    };
+    switch (change.kind) {
+    case RowChange::Kind::None:
+        apply();
+        break;
+    case RowChange::Kind::Insert:
+        beginInsertRows({}, change.first, change.last);
+        apply();
+        endInsertRows();
+        break;
+    case RowChange::Kind::Remove:
+        beginRemoveRows({}, change.first, change.last);
+        apply();
+        endRemoveRows();
+        break;
+    case RowChange::Kind::Move:
+        beginMoveRows({}, change.first, change.first, {},
+                      change.last > change.first ? change.last + 1 : change.last);
+        apply();
+        endMoveRows();
+        break;
+    case RowChange::Kind::Reset:
+        beginResetModel();
+        apply();
+        endResetModel();
+        break;
+    }
+    if (change.kind != RowChange::Kind::Reset)
+        emitRows({});
+    Q_EMIT countChanged();
+    updateShared();
+}
+
+void AccountListModel::updateShared()
+{
+    seconds period{0};
+    seconds epoch{0};
+    int rolling = 0;
+    bool isShared = true;
+    for (const std::size_t at : m_shown) {
+        const AccountRow &row = m_rows[at];
+        if (!isRolling(row))
+            continue;
+        if (rolling++ == 0) {
+            period = row.parameters.period;
+            epoch = row.parameters.epoch;
+        } else {
+            isShared = isShared && period == row.parameters.period && epoch == row.parameters.epoch;
+        }
+    }
+    // One account alone looks better with its own ring.
+    m_sharedPeriod = isShared && rolling > 1 ? period : seconds(0);
+    m_sharedEpoch = epoch;
+    Q_EMIT sharedChanged();
+    if (m_hasRolling != (rolling > 0)) {
+        m_hasRolling = rolling > 0;
+        Q_EMIT rollingChanged();
+    }
+}
+
+void AccountListModel::onTick()
+{
+    const auto now = m_ticker.now();
+    const auto expired = std::erase_if(m_codes, [&](const auto &entry) {
+        return now >= entry.second.current.validUntil || now < entry.second.current.validFrom;
+    });
+    if (expired > 0)
+        emitRows({});
+    else
+        emitRows({SecondsRole, ProgressRole, EndingRole, NextCodeRole, CanAdvanceRole});
+    Q_EMIT sharedChanged();
+}
+
+void AccountListModel::onSettings()
+{
+    m_revealed.clear();
+    emitRows({});
+}
+
+void AccountListModel::forgetCodes()
+{
+    m_codes.clear();
+}
+
+const codes::CodePair *AccountListModel::codesOf(const AccountRow &row) const
+{
+    if (!isRolling(row))
+        return nullptr;
+    const auto now = m_ticker.now();
+    const auto known = m_codes.find(row.id);
+    if (known != m_codes.end() && now < known->second.current.validUntil
+        && now >= known->second.current.validFrom)
+        return &known->second;
+    auto pair = m_service.at(row.id, now);
+    if (!pair)
+        return nullptr;
+    return &m_codes.insert_or_assign(row.id, std::move(*pair)).first->second;
+}
+
+QVariant AccountListModel::countdown(const AccountRow &row, int role) const
+{
+    const codes::CodePair *const pair = codesOf(row);
+    if (!pair) {
+        if (role == EndingRole)
+            return false;
+        return role == SecondsRole ? QVariant(0) : QVariant(0.0);
+    }
+    const seconds left = pair->current.validUntil - m_ticker.now();
+    const seconds period = pair->current.validUntil - pair->current.validFrom;
+    switch (role) {
+    case SecondsRole: return int(left.count());
+    case ProgressRole: return double(left.count()) / double(period.count());
+    default: return isWithin(left, seconds(5), period);
+    }
+}
+
+QString AccountListModel::codeText(const AccountRow &row, int role) const
+{
+    const auto asked = m_counterCodes.find(row.id);
+    if (asked != m_counterCodes.end()) {
+        if (role == NextCodeRole)
+            return {};
+        return role == SpokenRole ? spokenCode(asked->second.code)
+                                  : groupedCode(asked->second.code);
+    }
+    const codes::CodePair *const pair = codesOf(row);
+    if (!pair)
+        return {};
+    const QString current = QString::fromStdString(pair->current.text);
+    if (isHidden(row.id))
+        return role == CodeRole ? maskedCode(int(current.size())) : QString();
+    if (role == CodeRole)
+        return groupedCode(current);
+    if (role == SpokenRole)
+        return spokenCode(current);
+    const seconds left = pair->current.validUntil - m_ticker.now();
+    const seconds period = pair->current.validUntil - pair->current.validFrom;
+    if (!m_settings.showNextCode() || !isWithin(left, seconds(10), period))
+        return {};
+    return groupedCode(QString::fromStdString(pair->next.text));
+}
+
+QString AccountListModel::reasonFor(const AccountRow &row) const
+{
+    if (!isUsable(row))
+        return text::describe(row.health);
+    if (!otp::isTimeBased(row.parameters.kind) || codesOf(row))
+        return {};
+    const auto pair = m_service.at(row.id, m_ticker.now());
+    return pair ? QString() : text::describe(pair.error());
+}
+
+void AccountListModel::emitRows(const QList<int> &roles)
+{
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), roles);
+}
+
+} // namespace warifu::viewmodels

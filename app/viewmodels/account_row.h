@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One account prepared for the list: what is shown of it and what the search looks at.
+
+#include "core/accounts/account.h"
+
+#include <QString>
+
+namespace warifu::viewmodels {
+
+struct AccountRow
+{
+    accounts::AccountId id;
+    otp::Parameters parameters;
+    QString title;    // the issuer, or the account's name where there is none
+    QString subtitle; // the account's name; empty where it is the title
+    QString group;
+    QString initials;
+    double hue = 0; // 0 to 1, stays with the title
+    bool pinned = false;
+    accounts::Health health = accounts::Health::Good;
+    QString haystack; // folded
+};
+
+[[nodiscard]] AccountRow makeRow(const accounts::Account &account);
+
+// For comparing regardless of case, width and kind of kana: "ｷｮｳﾄ", "キョウト" and "きょうと" are one.
+[[nodiscard]] QString foldedForSearch(const QString &text);
+// Every word of the folded query is somewhere in the row.
+[[nodiscard]] bool matches(const AccountRow &row, const QStringList &foldedWords);
+
+} // namespace warifu::viewmodels

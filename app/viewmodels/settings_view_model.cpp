@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/viewmodels/settings_view_model.h"
+
+#include <algorithm>
+
+namespace warifu::viewmodels {
+namespace {
+
+QString themeKey() { return QStringLiteral("view/theme"); }
+QString languageKey() { return QStringLiteral("view/language"); }
+QString textKey() { return QStringLiteral("view/textPercent"); }
+QString motionKey() { return QStringLiteral("view/lessMotion"); }
+QString nextKey() { return QStringLiteral("codes/showNext"); }
+QString hideKey() { return QStringLiteral("codes/hide"); }
+QString clipboardKey() { return QStringLiteral("clipboard/seconds"); }
+
+} // namespace
+
+SettingsViewModel::SettingsViewModel(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_storage(file, QSettings::IniFormat)
+{
+}
+
+SettingsViewModel::Theme SettingsViewModel::theme() const
+{
+    const QString name = m_storage.value(themeKey()).toString();
+    if (name == QLatin1String("light"))
+        return Theme::Light;
+    return name == QLatin1String("dark") ? Theme::Dark : Theme::System;
+}
+
+void SettingsViewModel::setTheme(Theme theme)
+{
+    const char *const names[] = {"system", "light", "dark"};
+    keep(themeKey(), QString::fromLatin1(names[std::size_t(theme)]));
+}
+
+SettingsViewModel::Language SettingsViewModel::language() const
+{
+    const QString name = m_storage.value(languageKey()).toString();
+    if (name == QLatin1String("en"))
+        return Language::English;
+    return name == QLatin1String("ja") ? Language::Japanese : Language::System;
+}
+
+void SettingsViewModel::setLanguage(Language language)
+{
+    if (language == this->language())
+        return;
+    const char *const names[] = {"system", "en", "ja"};
+    keep(languageKey(), QString::fromLatin1(names[std::size_t(language)]));
+    Q_EMIT languageChanged();
+}
+
+QLocale::Language SettingsViewModel::localeLanguage() const
+{
+    switch (language()) {
+    case Language::System: return QLocale::AnyLanguage;
+    case Language::English: return QLocale::English;
+    case Language::Japanese: return QLocale::Japanese;
+    }
+    return QLocale::AnyLanguage;
+}
+
+int SettingsViewModel::textPercent() const
+{
+    return std::clamp(m_storage.value(textKey(), 100).toInt(), 100, 200);
+}
+
+void SettingsViewModel::setTextPercent(int percent)
+{
+    keep(textKey(), std::clamp(percent, 100, 200));
+}
+
+int SettingsViewModel::clipboardSeconds() const
+{
+    return std::clamp(m_storage.value(clipboardKey(), 30).toInt(), 0, 600);
+}
+
+void SettingsViewModel::setClipboardSeconds(int seconds)
+{
+    keep(clipboardKey(), std::clamp(seconds, 0, 600));
+}
+
+bool SettingsViewModel::showNextCode() const
+{
+    return m_storage.value(nextKey(), true).toBool();
+}
+
+void SettingsViewModel::setShowNextCode(bool isOn)
+{
+    keep(nextKey(), isOn);
+}
+
+bool SettingsViewModel::hideCodes() const
+{
+    return m_storage.value(hideKey(), false).toBool();
+}
+
+void SettingsViewModel::setHideCodes(bool isOn)
+{
+    keep(hideKey(), isOn);
+}
+
+bool SettingsViewModel::lessMotion() const
+{
+    return m_storage.value(motionKey(), false).toBool();
+}
+
+void SettingsViewModel::setLessMotion(bool isOn)
+{
+    keep(motionKey(), isOn);
+}
+
+void SettingsViewModel::keep(const QString &key, const QVariant &value)
+{
+    if (m_storage.value(key) == value)
+        return;
+    m_storage.setValue(key, value);
+    Q_EMIT changed();
+}
+
+} // namespace warifu::viewmodels

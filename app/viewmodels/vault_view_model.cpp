@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/viewmodels/vault_view_model.h"
+
+#include <QByteArray>
+
+namespace warifu::viewmodels {
+namespace {
+
+constexpr int kShortestPassphrase = 8;
+
+// The field's own text cannot be wiped (it is Qt's); our copies are.
+SecretBytes secretOf(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    SecretBytes secret = SecretBytes::copyOf(
+        ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+                 std::size_t(bytes.size()))); // QByteArray holds char
+    bytes.fill('\0');
+    return secret;
+}
+
+bool isKeystoreProblem(vault::VaultError error)
+{
+    switch (error) {
+    case vault::VaultError::KeystoreLocked:
+    case vault::VaultError::KeystoreDenied:
+    case vault::VaultError::KeystoreAbsent:
+    case vault::VaultError::KeystoreNoService:
+    case vault::VaultError::KeystoreNoAnswer:
+    case vault::VaultError::KeystoreFailed: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+VaultViewModel::VaultViewModel(engine::Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+{
+    connect(&m_engine, &engine::Engine::waitingForKeychain, this, [this](bool isWaiting) {
+        m_isWaiting = isWaiting;
+        Q_EMIT busyChanged();
+    });
+    connect(&m_engine.vault(), &vault::Vault::stateChanged, this, &VaultViewModel::onVaultState);
+}
+
+bool VaultViewModel::hasPassphrase() const
+{
+    return isInPassphraseFile() || m_engine.vault().hasPassphrase();
+}
+
+bool VaultViewModel::isInPassphraseFile() const
+{
+    return m_engine.keystoreInUse() == engine::KeystoreChoice::Passphrase;
+}
+
+bool VaultViewModel::canUseFile() const
+{
+    // Beside an existing vault a new one would hide the accounts that are there.
+    return m_problem && isKeystoreProblem(*m_problem) && m_engine.isFirstRun();
+}
+
+QStringList VaultViewModel::findings() const
+{
+    return m_report.allGood() ? QStringList() : text::describe(m_report);
+}
+
+void VaultViewModel::open()
+{
+    openWith({}, false);
+}
+
+void VaultViewModel::unlock(const QString &passphrase)
+{
+    if (passphrase.isEmpty()) {
+        //: Below the passphrase field of the unlock page
+        setPassphraseError(tr("Type your passphrase."));
+        return;
+    }
+    openWith(secretOf(passphrase), true);
+}
+
+void VaultViewModel::openWith(SecretBytes passphrase, bool isAttempt)
+{
+    if (m_isBusy)
+        return;
+    setPassphraseError({});
+    setBusy(true);
+    m_engine.open(std::move(passphrase),
+                  Callback<OpenAnswer>(this, [this, isAttempt](OpenAnswer answer) {
+                      onOpened(std::move(answer), isAttempt);
+                  }));
+}
+
+void VaultViewModel::onOpened(OpenAnswer answer, bool isAttempt)
+{
+    setBusy(false);
+    if (answer) {
+        m_report = *answer;
+        m_problem.reset();
+        m_asksPassphrase = false;
+        Q_EMIT findingsChanged();
+        Q_EMIT problemChanged();
+        Q_EMIT storeChanged();
+        setState(State::Open);
+        return;
+    }
+    const vault::VaultError error = answer.error();
+    if (error == vault::VaultError::NeedsPassphrase) {
+        m_asksPassphrase = true;
+        setState(m_engine.isFirstRun() ? State::FirstRun : State::Locked);
+    } else if (error == vault::VaultError::WrongPassphrase && isAttempt) {
+        m_asksPassphrase = true;
+        const text::Problem problem = text::describe(error);
+        setPassphraseError(problem.title + QLatin1Char(' ') + problem.remedy);
+        setState(State::Locked);
+    } else {
+        m_problem = error;
+        Q_EMIT problemChanged();
+        setState(State::Problem);
+    }
+    Q_EMIT storeChanged();
+}
+
+void VaultViewModel::useFile(const QString &passphrase, const QString &again)
+{
+    if (m_isBusy || !acceptable(passphrase, again))
+        return;
+    setBusy(true);
+    const bool isMove = m_state == State::Open;
+    m_engine.usePassphraseKeystore(
+        secretOf(passphrase),
+        Callback<Result<void, vault::VaultError>>(this, [this, isMove](auto done) {
+            setBusy(false);
+            Q_EMIT storeChanged();
+            if (!done) {
+                const text::Problem problem = text::describe(done.error());
+                setPassphraseError(problem.title + QLatin1Char(' ') + problem.remedy);
+                return;
+            }
+            m_problem.reset();
+            m_asksPassphrase = true;
+            Q_EMIT problemChanged();
+            if (isMove)
+                Q_EMIT moved();
+            else if (m_engine.vault().state() == vault::Vault::State::Open)
+                setState(State::Open);
+        }));
+}
+
+void VaultViewModel::changePassphrase(const QString &current, const QString &fresh,
+                                      const QString &again)
+{
+    const bool isRemoval = fresh.isEmpty() && again.isEmpty() && !isInPassphraseFile();
+    if (m_isBusy || (!isRemoval && !acceptable(fresh, again)))
+        return;
+    setPassphraseError({});
+    setBusy(true);
+    m_engine.changePassphrase(
+        secretOf(current), secretOf(fresh),
+        Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
+            setBusy(false);
+            Q_EMIT storeChanged();
+            if (!done) {
+                const text::Problem problem = text::describe(done.error());
+                setPassphraseError(problem.title + QLatin1Char(' ') + problem.remedy);
+                return;
+            }
+            Q_EMIT passphraseChanged();
+        }));
+}
+
+void VaultViewModel::moveToKeychain()
+{
+    if (m_isBusy)
+        return;
+    setBusy(true);
+    m_engine.useKeychain(Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
+        setBusy(false);
+        Q_EMIT storeChanged();
+        if (!done) {
+            const text::Problem problem = text::describe(done.error());
+            Q_EMIT failed(problem.title + QLatin1Char(' ') + problem.remedy);
+            return;
+        }
+        Q_EMIT moved();
+    }));
+}
+
+void VaultViewModel::lock()
+{
+    if (m_state != State::Open)
+        return;
+    m_asksPassphrase = hasPassphrase();
+    m_report = {};
+    m_engine.lock();
+    Q_EMIT findingsChanged();
+    setState(State::Locked);
+}
+
+void VaultViewModel::retryPages()
+{
+    if (m_isBusy)
+        return;
+    setBusy(true);
+    m_engine.vault().retryPages(Callback<OpenAnswer>(this, [this](OpenAnswer answer) {
+        setBusy(false);
+        if (answer)
+            m_report = *answer;
+        else
+            m_report.pageError = answer.error();
+        Q_EMIT findingsChanged();
+    }));
+}
+
+void VaultViewModel::dismissFindings()
+{
+    m_report = {};
+    Q_EMIT findingsChanged();
+}
+
+void VaultViewModel::clearPassphraseError()
+{
+    setPassphraseError({});
+}
+
+void VaultViewModel::chooseFile()
+{
+    setPassphraseError({});
+    if (canUseFile())
+        setState(State::FirstRun);
+}
+
+void VaultViewModel::chooseKeychain()
+{
+    setPassphraseError({});
+    if (m_problem)
+        setState(State::Problem);
+}
+
+void VaultViewModel::retranslate()
+{
+    m_passphraseError.clear();
+    Q_EMIT passphraseErrorChanged();
+    Q_EMIT problemChanged();
+    Q_EMIT findingsChanged();
+}
+
+void VaultViewModel::onVaultState()
+{
+    // Somebody else locked it (a lock on suspend, say).
+    if (m_state == State::Open && m_engine.vault().state() == vault::Vault::State::Locked) {
+        m_asksPassphrase = hasPassphrase();
+        setState(State::Locked);
+    }
+}
+
+void VaultViewModel::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void VaultViewModel::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    if (!isBusy)
+        m_isWaiting = false;
+    Q_EMIT busyChanged();
+}
+
+void VaultViewModel::setPassphraseError(const QString &error)
+{
+    if (error == m_passphraseError)
+        return;
+    m_passphraseError = error;
+    Q_EMIT passphraseErrorChanged();
+}
+
+bool VaultViewModel::acceptable(const QString &passphrase, const QString &again)
+{
+    if (passphrase.size() < kShortestPassphrase) {
+        //: Below the field for a new passphrase
+        setPassphraseError(tr("Use at least %n characters.", nullptr, kShortestPassphrase));
+        return false;
+    }
+    if (passphrase != again) {
+        //: Below the field for a new passphrase, which is typed twice
+        setPassphraseError(tr("The two passphrases are not the same."));
+        return false;
+    }
+    setPassphraseError({});
+    return true;
+}
+
+text::Problem VaultViewModel::problem() const
+{
+    return m_problem ? text::describe(*m_problem) : text::Problem();
+}
+
+} // namespace warifu::viewmodels
