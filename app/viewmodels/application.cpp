@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/viewmodels/application.h"
+
+#include "app/platform/fonts.h"
+#include "app/scan/image_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace warifu::viewmodels {
+
+using Page = Navigation::Page;
+
+Application::Application(engine::Engine &engine, platform::ClipboardPort &clipboard,
+                         QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_settings(QDir(engine.home()).filePath(QStringLiteral("settings.ini")))
+    , m_clipboard(clipboard, engine.clock())
+    , m_ticker(engine.clock())
+    , m_notice(m_clipboard, m_ticker)
+    , m_vault(engine)
+    , m_accounts(engine, m_clipboard, m_ticker, m_settings, m_notice)
+    , m_edit(engine)
+    , m_trash(engine, m_notice)
+    , m_qr(engine, m_ticker)
+{
+    applyLanguage();
+    connect(&m_settings, &SettingsViewModel::languageChanged, this, &Application::applyLanguage);
+    connect(&m_settings, &SettingsViewModel::changed, this, &Application::appearanceChanged);
+    connect(&m_scheme, &platform::ColorScheme::changed, this, &Application::appearanceChanged);
+    connect(&m_vault, &VaultViewModel::stateChanged, this, &Application::followVault);
+    connect(&m_vault, &VaultViewModel::failed, &m_notice, &NoticeViewModel::showFailure);
+    connect(&m_navigation, &Navigation::left, this, &Application::onLeft);
+    connect(&m_navigation, &Navigation::changed, this, &Application::updateTicker);
+    connect(&m_notice, &NoticeViewModel::changed, this, &Application::updateTicker);
+    connect(m_accounts.list(), &AccountListModel::rollingChanged, this,
+            &Application::updateTicker);
+    connect(&m_qr, &QrViewModel::expired, this, [this] { m_navigation.close(Page::Qr); });
+    connect(&m_edit, &AccountEditViewModel::saved, this,
+            [this] { m_navigation.close(Page::Edit); });
+}
+
+Application::~Application() = default;
+
+bool Application::wantsLessMotion() const
+{
+    return m_settings.lessMotion() || m_scheme.wantsLessMotion();
+}
+
+double Application::systemTextPixels() const
+{
+    return platform::systemTextPixels();
+}
+
+QString Application::codeFamily() const
+{
+    return platform::tabularFamily();
+}
+
+QString Application::version() const
+{
+    return QStringLiteral(WARIFU_VERSION);
+}
+
+void Application::start(const QStringList &arguments)
+{
+    m_arguments = arguments;
+    m_vault.open();
+}
+
+void Application::setWindowShown(bool isShown)
+{
+    m_isWindowShown = isShown;
+    updateTicker();
+}
+
+void Application::openPage(Page page)
+{
+    m_navigation.open(page);
+}
+
+void Application::lock()
+{
+    m_vault.lock();
+}
+
+void Application::edit(const QString &id)
+{
+    const auto parsed = accounts::AccountId::parse(id);
+    if (parsed && m_edit.load(*parsed))
+        m_navigation.open(Page::Edit);
+}
+
+void Application::showQr(const QString &id)
+{
+    const auto parsed = accounts::AccountId::parse(id);
+    if (!parsed)
+        return;
+    m_qr.show(*parsed);
+    m_navigation.open(Page::Qr);
+}
+
+void Application::add()
+{
+    openAdding();
+}
+
+void Application::addBy(adding::AddViewModel::Way way)
+{
+    if (openAdding())
+        m_adding->start(way);
+}
+
+void Application::addFromClipboard()
+{
+    if (openAdding())
+        m_adding->pasteFromClipboard();
+}
+
+void Application::addFromUrls(const QList<QUrl> &urls)
+{
+    if (!urls.isEmpty() && openAdding())
+        m_adding->takeUrls(urls);
+}
+
+void Application::addFromText(const QString &text)
+{
+    if (!text.isEmpty() && openAdding())
+        m_adding->takeText(text);
+}
+
+void Application::addFromPicture(const QByteArray &bytes)
+{
+    const auto picture = scan::loadImage(bytes);
+    if (picture && openAdding())
+        m_adding->takeImage(*picture);
+}
+
+bool Application::openAdding()
+{
+    if (m_navigation.basePage() != Page::Accounts)
+        return false;
+    if (!m_adding) {
+        m_adding = std::make_unique<adding::AddViewModel>(m_engine);
+        connect(m_adding.get(), &adding::AddViewModel::closed, this,
+                [this] { m_navigation.close(Page::Add); });
+        connect(m_adding.get(), &adding::AddViewModel::added, this, [this](const QStringList &ids) {
+            if (!ids.isEmpty())
+                Q_EMIT accountAdded(ids.last());
+        });
+        Q_EMIT addingChanged();
+    }
+    return m_navigation.open(Page::Add);
+}
+
+void Application::followVault()
+{
+    switch (m_vault.state()) {
+    case VaultViewModel::State::Starting: m_navigation.setBase(Page::Starting); break;
+    case VaultViewModel::State::Problem: m_navigation.setBase(Page::KeychainProblem); break;
+    case VaultViewModel::State::FirstRun: m_navigation.setBase(Page::FirstRun); break;
+    case VaultViewModel::State::Locked:
+        // Nothing of the vault outlives the lock.
+        m_clipboard.clear();
+        m_notice.dismiss();
+        m_edit.forget();
+        m_qr.forget();
+        m_navigation.setBase(Page::Unlock);
+        break;
+    case VaultViewModel::State::Open:
+        m_navigation.setBase(Page::Accounts);
+        takeArguments();
+        break;
+    }
+}
+
+void Application::onLeft(Page page)
+{
+    if (page == Page::Qr)
+        m_qr.forget();
+    if (page == Page::Edit)
+        m_edit.forget();
+    if (page == Page::Add && m_adding) {
+        // The page still stands until QML has heard; the camera must not.
+        adding::AddViewModel *const gone = m_adding.release();
+        gone->disconnect(this);
+        Q_EMIT addingChanged();
+        gone->cancel();
+        gone->deleteLater();
+    }
+}
+
+void Application::takeArguments()
+{
+    const QStringList arguments = std::exchange(m_arguments, {});
+    QList<QUrl> urls;
+    for (const QString &argument : arguments) {
+        const QFileInfo file(argument);
+        urls.append(file.exists() ? QUrl::fromLocalFile(file.absoluteFilePath())
+                                  : QUrl(argument, QUrl::TolerantMode));
+    }
+    addFromUrls(urls);
+}
+
+void Application::updateTicker()
+{
+    const Page page = m_navigation.page();
+    const bool isCounting = (page == Page::Accounts && m_accounts.list()->hasRollingCodes())
+                            || page == Page::Qr || m_notice.isShown();
+    m_ticker.setRunning(m_isWindowShown && isCounting);
+}
+
+void Application::applyLanguage()
+{
+    m_translation.use(m_settings.localeLanguage());
+    platform::applyFonts();
+    m_vault.retranslate();
+    m_trash.reload();
+    Q_EMIT languageChanged();
+    Q_EMIT appearanceChanged();
+}
+
+} // namespace warifu::viewmodels

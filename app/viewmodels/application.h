@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The root that QML gets: every view-model, the page on screen, and the one timer's on and off.
+
+#include "app/adding/add_view_model.h"
+#include "app/platform/clipboard.h"
+#include "app/platform/color_scheme.h"
+#include "app/platform/translation.h"
+#include "app/viewmodels/account_edit_view_model.h"
+#include "app/viewmodels/accounts_view_model.h"
+#include "app/viewmodels/navigation.h"
+#include "app/viewmodels/notice_view_model.h"
+#include "app/viewmodels/qr_view_model.h"
+#include "app/viewmodels/settings_view_model.h"
+#include "app/viewmodels/trash_model.h"
+#include "app/viewmodels/vault_view_model.h"
+#include "core/engine/engine.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace warifu::viewmodels {
+
+class Application final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by main()")
+    Q_PROPERTY(warifu::viewmodels::Navigation *navigation READ navigation CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::SettingsViewModel *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::VaultViewModel *vault READ vault CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::AccountsViewModel *accounts READ accounts CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::AccountEditViewModel *edit READ edit CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::TrashModel *trash READ trash CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::QrViewModel *qr READ qr CONSTANT FINAL)
+    Q_PROPERTY(warifu::viewmodels::NoticeViewModel *notice READ notice CONSTANT FINAL)
+    // Made when the page opens, gone when it closes.
+    Q_PROPERTY(warifu::adding::AddViewModel *adding READ adding NOTIFY addingChanged FINAL)
+    Q_PROPERTY(bool systemDark READ isSystemDark NOTIFY appearanceChanged FINAL)
+    Q_PROPERTY(bool lessMotion READ wantsLessMotion NOTIFY appearanceChanged FINAL)
+    Q_PROPERTY(double systemTextPixels READ systemTextPixels NOTIFY appearanceChanged FINAL)
+    Q_PROPERTY(QString codeFamily READ codeFamily NOTIFY appearanceChanged FINAL)
+    Q_PROPERTY(QString version READ version CONSTANT FINAL)
+    Q_PROPERTY(QString home READ home CONSTANT FINAL)
+
+public:
+    Application(engine::Engine &engine, platform::ClipboardPort &clipboard,
+                QObject *parent = nullptr);
+    ~Application() override;
+
+    [[nodiscard]] Navigation *navigation() { return &m_navigation; }
+    [[nodiscard]] SettingsViewModel *settings() { return &m_settings; }
+    [[nodiscard]] VaultViewModel *vault() { return &m_vault; }
+    [[nodiscard]] AccountsViewModel *accounts() { return &m_accounts; }
+    [[nodiscard]] AccountEditViewModel *edit() { return &m_edit; }
+    [[nodiscard]] TrashModel *trash() { return &m_trash; }
+    [[nodiscard]] QrViewModel *qr() { return &m_qr; }
+    [[nodiscard]] NoticeViewModel *notice() { return &m_notice; }
+    [[nodiscard]] adding::AddViewModel *adding() { return m_adding.get(); }
+    [[nodiscard]] bool isSystemDark() const { return m_scheme.isDark(); }
+    [[nodiscard]] bool wantsLessMotion() const;
+    [[nodiscard]] double systemTextPixels() const;
+    [[nodiscard]] QString codeFamily() const;
+    [[nodiscard]] QString version() const;
+    [[nodiscard]] QString home() const { return m_engine.home(); }
+    [[nodiscard]] CodeTicker &ticker() { return m_ticker; }
+
+    // Opens the vault; arguments (setup links and picture files) are taken once it is open.
+    void start(const QStringList &arguments = {});
+    // Somebody can see the window: nothing counts down otherwise.
+    void setWindowShown(bool isShown);
+
+public Q_SLOTS:
+    void openPage(warifu::viewmodels::Navigation::Page page);
+    void lock();
+    void edit(const QString &id);
+    void showQr(const QString &id);
+    // The four tiles, or straight into one of the ways.
+    void add();
+    void addBy(warifu::adding::AddViewModel::Way way);
+    void addFromClipboard();
+    void addFromUrls(const QList<QUrl> &urls);
+    void addFromText(const QString &text);
+    // An encoded picture, as a browser hands it over when it is dropped.
+    void addFromPicture(const QByteArray &bytes);
+
+Q_SIGNALS:
+    void addingChanged();
+    void appearanceChanged();
+    void languageChanged();
+    void accountAdded(QString id);
+
+private:
+    void followVault();
+    void onLeft(Navigation::Page page);
+    bool openAdding();
+    void takeArguments();
+    void updateTicker();
+    void applyLanguage();
+
+    engine::Engine &m_engine;
+    SettingsViewModel m_settings;
+    platform::Translation m_translation;
+    platform::ColorScheme m_scheme;
+    platform::SecretClipboard m_clipboard;
+    CodeTicker m_ticker;
+    Navigation m_navigation;
+    NoticeViewModel m_notice;
+    VaultViewModel m_vault;
+    AccountsViewModel m_accounts;
+    AccountEditViewModel m_edit;
+    TrashModel m_trash;
+    QrViewModel m_qr;
+    std::unique_ptr<adding::AddViewModel> m_adding;
+    QStringList m_arguments;
+    bool m_isWindowShown = false;
+};
+
+} // namespace warifu::viewmodels

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which page is on screen. Pages are files that are loaded when they are first needed: the list
+// must be there before anything else is even compiled.
+import QtQuick
+import Warifu.ViewModels
+
+FocusScope {
+    id: root
+
+    required property Application application
+
+    readonly property Navigation navigation: root.application.navigation
+    readonly property int page: root.navigation.page
+    readonly property int basePage: root.navigation.basePage
+
+    function fileOf(page: int): string {
+        switch (page) {
+        case Navigation.Unlock:
+            return "UnlockPage.qml";
+        case Navigation.KeychainProblem:
+            return "KeychainProblemPage.qml";
+        case Navigation.FirstRun:
+            return "FirstRunPage.qml";
+        case Navigation.Accounts:
+            return "AccountsPage.qml";
+        case Navigation.Edit:
+            return "EditPage.qml";
+        case Navigation.Qr:
+            return "QrPage.qml";
+        case Navigation.Trash:
+            return "TrashPage.qml";
+        case Navigation.Settings:
+            return "SettingsPage.qml";
+        case Navigation.Shortcuts:
+            return "ShortcutsPage.qml";
+        case Navigation.About:
+            return "AboutPage.qml";
+        case Navigation.HowItWorks:
+            return "HowItWorksPage.qml";
+        case Navigation.Add:
+            return "AddPage.qml";
+        default:
+            return "StartingPage.qml";
+        }
+    }
+    function showBase(): void {
+        base.setSource(root.fileOf(root.basePage), {
+            "application": root.application
+        });
+    }
+    function showTop(): void {
+        if (root.navigation.canGoBack)
+            top.setSource(root.fileOf(root.page), {
+                "application": root.application
+            });
+        else
+            top.source = "";
+        root.focusPage();
+    }
+    function focusPage(): void {
+        const item = top.item ? top.item : base.item;
+        if (item)
+            item.forceActiveFocus();
+    }
+
+    Component.onCompleted: {
+        root.showBase();
+        root.showTop();
+    }
+    onBasePageChanged: root.showBase()
+    onPageChanged: root.showTop()
+
+    Loader {
+        id: base
+
+        anchors.fill: parent
+        enabled: visible
+        focus: top.item === null
+        visible: top.item === null
+
+        onLoaded: if (!top.item)
+            item.forceActiveFocus()
+    }
+    Loader {
+        id: top
+
+        anchors.fill: parent
+        focus: top.item !== null
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bar at the top of the list: search, scan, add, menu. While the search has the keyboard, the
+// arrows move through the list and Enter copies.
+import QtQuick
+import QtQuick.Layouts
+import Warifu.Adding
+import Warifu.Components
+import Warifu.ViewModels
+
+FocusScope {
+    id: root
+
+    required property Application application
+    required property AccountList keys
+
+    readonly property AccountListModel list: root.application.accounts.list
+
+    signal deleteWanted(int row)
+
+    function search(text: string): void {
+        field.text += text;
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.cursorPosition = field.length;
+    }
+    function focusSearch(): void {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
+    function clearSearch(): void {
+        field.clear();
+    }
+
+    implicitHeight: row.implicitHeight + Theme.small * 2
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.small
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.tiny
+
+        SearchField {
+            id: field
+
+            // The Enter that ends a Japanese conversion arrives right after it.
+            property bool justComposed: false
+
+            Layout.fillWidth: true
+            Layout.rightMargin: Theme.tiny
+            focus: true
+            //: In the empty search box above the list
+            placeholderText: qsTr("Search accounts")
+
+            Keys.onDownPressed: root.keys.moveCurrentIndexDown()
+            Keys.onPressed: event => {
+                if (event.matches(StandardKey.Copy) && field.selectedText === "") {
+                    root.keys.copyCurrent();
+                    event.accepted = true;
+                } else if (event.matches(StandardKey.Paste) && root.application.clipboardHoldsSetup()) {
+                    root.application.addFromClipboard();
+                    event.accepted = true;
+                }
+            }
+            Keys.onUpPressed: root.keys.moveCurrentIndexUp()
+            onAccepted: if (!field.isComposing && !field.justComposed)
+                root.keys.copyCurrent()
+            onIsComposingChanged: {
+                field.justComposed = !field.isComposing;
+                if (field.justComposed)
+                    Qt.callLater(() => field.justComposed = false);
+            }
+            onTextChanged: root.list.filter = field.text
+
+            Connections {
+                function onFilterChanged(): void {
+                    if (field.text !== root.list.filter)
+                        field.text = root.list.filter;
+                }
+
+                target: root.list
+            }
+        }
+        IconButton {
+            iconName: "scan"
+            //: Button above the list: looks for QR codes on all screens
+            text: qsTr("Scan the screen")
+            visible: root.width >= 360
+
+            onClicked: root.application.addBy(AddViewModel.Screen)
+        }
+        IconButton {
+            iconName: "add"
+            //: Button above the list
+            text: qsTr("Add an account")
+
+            onClicked: root.application.add()
+        }
+        IconButton {
+            iconName: "lock"
+            //: Button above the list and line of the menu
+            text: qsTr("Lock")
+            visible: root.width >= 440
+
+            onClicked: root.application.lock()
+        }
+        IconButton {
+            id: menuButton
+
+            iconName: "menu"
+            //: Button above the list: opens the menu with settings, trash and help
+            text: qsTr("Menu")
+
+            onClicked: menu.popup(menuButton, menuButton.width - menu.width, menuButton.height + 4)
+        }
+    }
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+    MainMenu {
+        id: menu
+
+        application: root.application
+    }
+    Shortcut {
+        enabled: root.visible
+        sequences: [StandardKey.Find]
+
+        onActivated: root.focusSearch()
+    }
+    Shortcut {
+        enabled: root.visible && (field.text !== "" || !field.activeFocus)
+        sequence: "Esc"
+
+        onActivated: {
+            root.clearSearch();
+            root.focusSearch();
+        }
+    }
+}
