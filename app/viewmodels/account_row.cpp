@@ -22,10 +22,11 @@ QString initialsOf(const QString &title)
     for (const QString &word : words) {
         const auto points = word.toUcs4();
         const auto letter = std::find_if(points.begin(), points.end(),
-                                         [](char32_t c) { return QChar::isLetterOrNumber(c); });
+                                         [](uint c) { return QChar::isLetterOrNumber(c); });
         if (letter == points.end())
             continue;
-        initials += QString::fromUcs4(&*letter, 1).toUpper();
+        const char32_t first = *letter;
+        initials += QString::fromUcs4(&first, 1).toUpper();
         if (isWide(*letter) || initials.size() >= 2)
             break;
     }

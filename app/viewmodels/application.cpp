@@ -18,6 +18,7 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     , m_settings(QDir(engine.home()).filePath(QStringLiteral("settings.ini")))
     , m_clipboard(clipboard, engine.clock())
     , m_ticker(engine.clock())
+    , m_navigation(nullptr)
     , m_notice(m_clipboard, m_ticker)
     , m_vault(engine)
     , m_accounts(engine, m_clipboard, m_ticker, m_settings, m_notice)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/code_format.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace warifu::viewmodels {

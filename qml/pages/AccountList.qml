@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows: one column, or cells side by side in a wide window. Keys act on the current row.
+import QtQuick
+import QtQuick.Templates as T
+import Warifu.Components
+import Warifu.ViewModels
+
+GridView {
+    id: root
+
+    required property AccountsViewModel accounts
+
+    readonly property int columns: root.width < 640 ? 1 : Math.max(1, Math.floor(root.width / Math.max(300, Theme.unit * 22)))
+    // The account's name gets a line of its own where it would have none beside the code.
+    readonly property bool stacked: root.cellWidth < Theme.unit * 21.5
+    readonly property bool sharedPeriod: root.accounts.list.hasSharedPeriod
+    readonly property bool keyboardInUse: root.activeFocus
+    property int dropRow: -1
+
+    signal deleteWanted(int row)
+    signal editWanted(int row)
+    signal menuWanted(int row, Item item)
+    signal searchWanted(string text)
+
+    function copyCurrent(): void {
+        root.accounts.copy(root.currentIndex < 0 ? 0 : root.currentIndex);
+    }
+    function take(event: KeyEvent): bool {
+        const row = root.currentIndex;
+        const plain = (event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier)) === 0;
+        if (event.matches(StandardKey.Copy) || (plain && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key)))
+            root.accounts.copy(row);
+        else if (plain && event.key === Qt.Key_Delete)
+            root.deleteWanted(row);
+        else if (plain && event.key === Qt.Key_F2)
+            root.editWanted(row);
+        else if (plain && event.key === Qt.Key_N)
+            root.accounts.copyNext(row);
+        else if (plain && event.key === Qt.Key_R)
+            root.accounts.toggleReveal(row);
+        else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier))
+            root.menuWanted(row, root.currentItem);
+        else if (event.modifiers === Qt.AltModifier && event.key === Qt.Key_Up)
+            root.accounts.moveBy(row, -1);
+        else if (event.modifiers === Qt.AltModifier && event.key === Qt.Key_Down)
+            root.accounts.moveBy(row, 1);
+        else if (plain && event.text === "/")
+            root.searchWanted("");
+        else if (plain && event.text.length === 1 && event.text > " " && event.key !== Qt.Key_Delete)
+            root.searchWanted(event.text);
+        else
+            return false;
+        return true;
+    }
+
+    Accessible.name: root.accounts.list.filter === "" ? qsTr("Accounts") : qsTr("Accounts found")
+    Accessible.role: Accessible.List
+    activeFocusOnTab: true
+    bottomMargin: Theme.control * 2
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 0
+    cellHeight: Math.ceil(root.stacked ? Theme.body * 1.4 + Theme.caption * 2.8 + Theme.code * 1.4 + 28 : Math.max(72, Theme.body * 1.4 + Theme.code * 1.4 + 28))
+    cellWidth: Math.floor(root.width / root.columns)
+    clip: true
+    highlightMoveDuration: 0
+    keyNavigationEnabled: true
+    model: root.accounts.list
+
+    delegate: AccountRow {
+    }
+
+    T.ScrollBar.vertical: AppScrollBar {
+    }
+
+    Keys.onPressed: event => event.accepted = root.take(event)
+
+    Shortcut {
+        enabled: root.visible && root.enabled
+        sequence: "Ctrl+D"
+
+        onActivated: root.accounts.togglePin(root.currentIndex)
+    }
+    Shortcut {
+        enabled: root.visible && root.enabled
+        sequence: "Ctrl+R"
+
+        onActivated: root.accounts.advance(root.currentIndex)
+    }
+    Shortcut {
+        enabled: root.visible && root.enabled
+        sequence: "Alt+H"
+
+        onActivated: root.accounts.hideAll()
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ring and seconds of one row; in the last seconds another colour and a clock.
+import QtQuick
+import Warifu.Components
+
+Item {
+    id: root
+
+    required property int seconds
+    required property double progress
+    required property bool ending
+
+    //: Read aloud for the countdown of a code
+    Accessible.name: qsTr("%n seconds left", "", root.seconds)
+    Accessible.role: Accessible.StaticText
+    implicitHeight: Theme.body + 6
+    implicitWidth: ring.width + Theme.tiny + label.width
+
+    Text {
+        id: label
+
+        Accessible.ignored: true
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.ending ? Theme.warning : Theme.dimText
+        font.bold: root.ending
+        font.family: Theme.codeFamily
+        font.pixelSize: Theme.caption
+        horizontalAlignment: Text.AlignRight
+        text: root.seconds
+        width: Theme.caption * 1.3
+    }
+    TimeRing {
+        id: ring
+
+        Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.accent
+        height: width
+        progress: root.progress
+        thickness: 2.5
+        trackColor: Theme.border
+        visible: !root.ending
+        width: Theme.body + 4
+    }
+    SvgIcon {
+        anchors.centerIn: ring
+        color: Theme.warning
+        icon: "clock"
+        size: ring.width + 2
+        visible: root.ending
+    }
+}
