@@ -13,14 +13,22 @@
 namespace warifu::platform {
 namespace {
 
-QString portal() { return QStringLiteral("org.freedesktop.portal.Desktop"); }
-QString portalPath() { return QStringLiteral("/org/freedesktop/portal/desktop"); }
-QString portalSettings() { return QStringLiteral("org.freedesktop.portal.Settings"); }
+QString portal()
+{
+    return QStringLiteral("org.freedesktop.portal.Desktop");
+}
+QString portalPath()
+{
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+QString portalSettings()
+{
+    return QStringLiteral("org.freedesktop.portal.Settings");
+}
 
 } // namespace
 
-ColorScheme::ColorScheme(QObject *parent)
-    : QObject(parent)
+ColorScheme::ColorScheme(QObject *parent) : QObject(parent)
 {
     readPalette();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -67,8 +75,8 @@ void ColorScheme::onPortalSetting(const QString &group, const QString &key,
 void ColorScheme::takeSetting(const QString &group, const QString &key, const QVariant &value)
 {
     // Read answers with a variant in a variant.
-    const QVariant plain = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant()
-                                                            : value;
+    const QVariant plain =
+        value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
     if (group == QLatin1String("org.freedesktop.appearance")
         && key == QLatin1String("color-scheme")) {
         // 0: no preference, 1: dark, 2: light.
@@ -95,7 +103,7 @@ void ColorScheme::readPalette()
 #else
     const QPalette palette = QGuiApplication::palette();
     m_isDark = palette.color(QPalette::Window).lightness()
-               < palette.color(QPalette::WindowText).lightness();
+        < palette.color(QPalette::WindowText).lightness();
 #endif
 }
 

@@ -34,8 +34,9 @@ void applyFonts()
     const QStringList japanese = {QStringLiteral("Hiragino Sans")};
 #else
     const QStringList latin = {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
-    const QStringList japanese = {QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans JP"),
-                                  QStringLiteral("IPAexGothic"), QStringLiteral("VL PGothic")};
+    const QStringList japanese = {QStringLiteral("Noto Sans CJK JP"),
+                                  QStringLiteral("Noto Sans JP"), QStringLiteral("IPAexGothic"),
+                                  QStringLiteral("VL PGothic")};
 #endif
     // Issuer names are Japanese in an English window, too, so the Japanese family is always there.
     QStringList families = present(latin);

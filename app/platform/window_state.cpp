@@ -11,8 +11,14 @@
 namespace warifu::platform {
 namespace {
 
-QString geometryKey() { return QStringLiteral("window/geometry"); }
-QString maximizedKey() { return QStringLiteral("window/maximized"); }
+QString geometryKey()
+{
+    return QStringLiteral("window/geometry");
+}
+QString maximizedKey()
+{
+    return QStringLiteral("window/maximized");
+}
 
 int area(const QRect &rect)
 {
@@ -29,10 +35,9 @@ QRect placedOnScreens(QRect saved, const QList<QRect> &screens, QSize smallest)
         *std::max_element(screens.cbegin(), screens.cend(), [&](const QRect &a, const QRect &b) {
             return area(a & saved) < area(b & saved);
         });
-    const QSize size(std::clamp(saved.width(), std::min(smallest.width(), screen.width()),
-                                screen.width()),
-                     std::clamp(saved.height(), std::min(smallest.height(), screen.height()),
-                                screen.height()));
+    const QSize size(
+        std::clamp(saved.width(), std::min(smallest.width(), screen.width()), screen.width()),
+        std::clamp(saved.height(), std::min(smallest.height(), screen.height()), screen.height()));
     QRect placed(saved.topLeft(), size);
     if (area(screen & saved) == 0) {
         placed.moveCenter(screen.center());
@@ -46,8 +51,7 @@ QRect placedOnScreens(QRect saved, const QList<QRect> &screens, QSize smallest)
 WindowState::WindowState(QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-{
-}
+{}
 
 void WindowState::attach(QWindow *window)
 {

@@ -14,8 +14,7 @@ constexpr int kQuietZone = 4;
 
 } // namespace
 
-QrItem::QrItem(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+QrItem::QrItem(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setOpaquePainting(true);
     setFillColor(Qt::white);

@@ -14,7 +14,8 @@ class QrItem : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(warifu::qrcode::QrSource *source READ source WRITE setSource NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(
+        warifu::qrcode::QrSource *source READ source WRITE setSource NOTIFY sourceChanged FINAL)
 
 public:
     explicit QrItem(QQuickItem *parent = nullptr);

@@ -13,8 +13,7 @@ namespace warifu::viewmodels {
 AccountEditViewModel::AccountEditViewModel(engine::Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
-{
-}
+{}
 
 bool AccountEditViewModel::load(const accounts::AccountId &id)
 {
@@ -89,15 +88,15 @@ QString AccountEditViewModel::facts() const
 QString AccountEditViewModel::addedOn() const
 {
     const auto seconds = m_account.createdAt.time_since_epoch().count();
-    return seconds <= 0 ? QString()
-                        : QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(),
-                                             QLocale::LongFormat);
+    return seconds <= 0
+        ? QString()
+        : QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::LongFormat);
 }
 
 bool AccountEditViewModel::isModified() const
 {
     return m_issuer != m_account.issuer || m_name != m_account.name || m_group != m_account.group
-           || m_note != m_account.note;
+        || m_note != m_account.note;
 }
 
 void AccountEditViewModel::save()
@@ -129,17 +128,17 @@ void AccountEditViewModel::save()
     };
     m_isBusy = true;
     Q_EMIT busyChanged();
-    m_engine.vault().commit(
-        std::move(change), Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
-            m_isBusy = false;
-            Q_EMIT busyChanged();
-            if (done) {
-                Q_EMIT saved();
-                return;
-            }
-            const text::Problem problem = text::describe(done.error());
-            setError(problem.title + QLatin1Char(' ') + problem.remedy);
-        }));
+    m_engine.vault().commit(std::move(change),
+                            Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
+                                m_isBusy = false;
+                                Q_EMIT busyChanged();
+                                if (done) {
+                                    Q_EMIT saved();
+                                    return;
+                                }
+                                const text::Problem problem = text::describe(done.error());
+                                setError(problem.title + QLatin1Char(' ') + problem.remedy);
+                            }));
 }
 
 void AccountEditViewModel::set(QString &field, const QString &text)

@@ -32,8 +32,7 @@ bool isWithin(seconds left, seconds limit, seconds period)
 } // namespace
 
 AccountListModel::AccountListModel(vault::Vault &vault, codes::CodeService &codes,
-                                   CodeTicker &ticker, SettingsViewModel &settings,
-                                   QObject *parent)
+                                   CodeTicker &ticker, SettingsViewModel &settings, QObject *parent)
     : QAbstractListModel(parent)
     , m_vault(vault)
     , m_service(codes)
@@ -58,41 +57,54 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return {};
     const AccountRow &row = m_rows[m_shown[std::size_t(index.row())]];
     switch (role) {
-    case IdRole: return row.id.text();
+    case IdRole:
+        return row.id.text();
     case Qt::DisplayRole:
-    case TitleRole: return row.title;
-    case SubtitleRole: return row.subtitle;
-    case GroupRole: return row.group;
-    case InitialsRole: return row.initials;
-    case HueRole: return row.hue;
-    case PinnedRole: return row.pinned;
+    case TitleRole:
+        return row.title;
+    case SubtitleRole:
+        return row.subtitle;
+    case GroupRole:
+        return row.group;
+    case InitialsRole:
+        return row.initials;
+    case HueRole:
+        return row.hue;
+    case PinnedRole:
+        return row.pinned;
     case CodeRole:
     case SpokenRole:
-    case NextCodeRole: return codeText(row, role);
+    case NextCodeRole:
+        return codeText(row, role);
     case SecondsRole:
     case ProgressRole:
-    case EndingRole: return countdown(row, role);
-    case CounterRole: return isUsable(row) && !otp::isTimeBased(row.parameters.kind);
+    case EndingRole:
+        return countdown(row, role);
+    case CounterRole:
+        return isUsable(row) && !otp::isTimeBased(row.parameters.kind);
     case CanAdvanceRole: {
         const auto asked = m_counterCodes.find(row.id);
         return asked == m_counterCodes.end()
-               || m_ticker.preciseNow() >= asked->second.at + codes::kHotpCooldown;
+            || m_ticker.preciseNow() >= asked->second.at + codes::kHotpCooldown;
     }
-    case HiddenRole: return isHidden(row.id);
-    case ReasonRole: return reasonFor(row);
-    default: return {};
+    case HiddenRole:
+        return isHidden(row.id);
+    case ReasonRole:
+        return reasonFor(row);
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> AccountListModel::roleNames() const
 {
-    return {{IdRole, "accountId"},       {TitleRole, "title"},
-            {SubtitleRole, "subtitle"},  {GroupRole, "group"},
-            {InitialsRole, "initials"},  {HueRole, "hue"},
-            {PinnedRole, "pinned"},      {CodeRole, "code"},
-            {SpokenRole, "spoken"},      {NextCodeRole, "nextCode"},
-            {SecondsRole, "secondsLeft"}, {ProgressRole, "progress"},
-            {EndingRole, "ending"},      {CounterRole, "counterBased"},
+    return {{IdRole, "accountId"},          {TitleRole, "title"},
+            {SubtitleRole, "subtitle"},     {GroupRole, "group"},
+            {InitialsRole, "initials"},     {HueRole, "hue"},
+            {PinnedRole, "pinned"},         {CodeRole, "code"},
+            {SpokenRole, "spoken"},         {NextCodeRole, "nextCode"},
+            {SecondsRole, "secondsLeft"},   {ProgressRole, "progress"},
+            {EndingRole, "ending"},         {CounterRole, "counterBased"},
             {CanAdvanceRole, "canAdvance"}, {HiddenRole, "hiddenCode"},
             {ReasonRole, "reason"}};
 }
@@ -213,8 +225,7 @@ void AccountListModel::reload()
 
 AccountListModel::Shown AccountListModel::filtered(const std::vector<AccountRow> &rows) const
 {
-    const QStringList words =
-        foldedForSearch(m_filter).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = foldedForSearch(m_filter).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     Shown shown;
     for (std::size_t at = 0; at < rows.size(); ++at) {
         if ((m_group.isEmpty() || rows[at].group == m_group) && matches(rows[at], words))
@@ -324,80 +335,6 @@ void AccountListModel::onSettings()
 void AccountListModel::forgetCodes()
 {
     m_codes.clear();
-}
-
-const codes::CodePair *AccountListModel::codesOf(const AccountRow &row) const
-{
-    if (!isRolling(row))
-        return nullptr;
-    const auto now = m_ticker.now();
-    const auto known = m_codes.find(row.id);
-    if (known != m_codes.end() && now < known->second.current.validUntil
-        && now >= known->second.current.validFrom)
-        return &known->second;
-    auto pair = m_service.at(row.id, now);
-    if (!pair)
-        return nullptr;
-    return &m_codes.insert_or_assign(row.id, std::move(*pair)).first->second;
-}
-
-QVariant AccountListModel::countdown(const AccountRow &row, int role) const
-{
-    const codes::CodePair *const pair = codesOf(row);
-    if (!pair) {
-        if (role == EndingRole)
-            return false;
-        return role == SecondsRole ? QVariant(0) : QVariant(0.0);
-    }
-    const seconds left = pair->current.validUntil - m_ticker.now();
-    const seconds period = pair->current.validUntil - pair->current.validFrom;
-    switch (role) {
-    case SecondsRole: return int(left.count());
-    case ProgressRole: return double(left.count()) / double(period.count());
-    default: return isWithin(left, seconds(5), period);
-    }
-}
-
-QString AccountListModel::codeText(const AccountRow &row, int role) const
-{
-    const auto asked = m_counterCodes.find(row.id);
-    if (asked != m_counterCodes.end()) {
-        if (role == NextCodeRole)
-            return {};
-        return role == SpokenRole ? spokenCode(asked->second.code)
-                                  : groupedCode(asked->second.code);
-    }
-    const codes::CodePair *const pair = codesOf(row);
-    if (!pair)
-        return {};
-    const QString current = QString::fromStdString(pair->current.text);
-    if (isHidden(row.id))
-        return role == CodeRole ? maskedCode(int(current.size())) : QString();
-    if (role == CodeRole)
-        return groupedCode(current);
-    if (role == SpokenRole)
-        return spokenCode(current);
-    const seconds left = pair->current.validUntil - m_ticker.now();
-    const seconds period = pair->current.validUntil - pair->current.validFrom;
-    if (!m_settings.showNextCode() || !isWithin(left, seconds(10), period))
-        return {};
-    return groupedCode(QString::fromStdString(pair->next.text));
-}
-
-QString AccountListModel::reasonFor(const AccountRow &row) const
-{
-    if (!isUsable(row))
-        return text::describe(row.health);
-    if (!otp::isTimeBased(row.parameters.kind) || codesOf(row))
-        return {};
-    const auto pair = m_service.at(row.id, m_ticker.now());
-    return pair ? QString() : text::describe(pair.error());
-}
-
-void AccountListModel::emitRows(const QList<int> &roles)
-{
-    if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0), index(count() - 1), roles);
 }
 
 } // namespace warifu::viewmodels

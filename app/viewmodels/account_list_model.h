@@ -43,16 +43,16 @@ public:
         InitialsRole,
         HueRole,
         PinnedRole,
-        CodeRole,        // grouped, or dots while hidden; empty when there is none
-        SpokenRole,      // for screen readers; empty while hidden
-        NextCodeRole,    // grouped; empty unless it is to be shown
-        SecondsRole,     // left of the code; 0 when it does not expire
-        ProgressRole,    // 1 to 0
-        EndingRole,      // the last five seconds
-        CounterRole,     // counter-based: asked for, not rolling
-        CanAdvanceRole,  // no code was asked for within the last seconds
-        HiddenRole,      // dots instead of digits
-        ReasonRole,      // why there is no code; empty when there is one
+        CodeRole,       // grouped, or dots while hidden; empty when there is none
+        SpokenRole,     // for screen readers; empty while hidden
+        NextCodeRole,   // grouped; empty unless it is to be shown
+        SecondsRole,    // left of the code; 0 when it does not expire
+        ProgressRole,   // 1 to 0
+        EndingRole,     // the last five seconds
+        CounterRole,    // counter-based: asked for, not rolling
+        CanAdvanceRole, // no code was asked for within the last seconds
+        HiddenRole,     // dots instead of digits
+        ReasonRole,     // why there is no code; empty when there is one
     };
     Q_ENUM(Role)
 

@@ -71,9 +71,9 @@ AccountRow makeRow(const accounts::Account &account)
     row.hue = hueOf(row.title);
     row.pinned = account.pinned;
     row.health = account.health;
-    row.haystack = foldedForSearch(row.title + QLatin1Char(' ') + row.subtitle + QLatin1Char(' ')
-                                   + account.group + QLatin1Char(' ')
-                                   + account.tags.join(QLatin1Char(' ')));
+    row.haystack =
+        foldedForSearch(row.title + QLatin1Char(' ') + row.subtitle + QLatin1Char(' ')
+                        + account.group + QLatin1Char(' ') + account.tags.join(QLatin1Char(' ')));
     return row;
 }
 

@@ -24,7 +24,8 @@ struct AccountRow
 
 [[nodiscard]] AccountRow makeRow(const accounts::Account &account);
 
-// For comparing regardless of case, width and kind of kana: "ｷｮｳﾄ", "キョウト" and "きょうと" are one.
+// For comparing regardless of case, width and kind of kana: "ｷｮｳﾄ", "キョウト" and "きょうと" are
+// one.
 [[nodiscard]] QString foldedForSearch(const QString &text);
 // Every word of the folded query is somewhere in the row.
 [[nodiscard]] bool matches(const AccountRow &row, const QStringList &foldedWords);

@@ -18,8 +18,7 @@ AccountsViewModel::AccountsViewModel(engine::Engine &engine, platform::SecretCli
     , m_notice(notice)
     , m_list(engine.vault(), engine.codes(), ticker, settings)
 {
-    connect(&m_list, &AccountListModel::filterChanged, this,
-            &AccountsViewModel::canReorderChanged);
+    connect(&m_list, &AccountListModel::filterChanged, this, &AccountsViewModel::canReorderChanged);
     connect(&m_clipboard, &platform::SecretClipboard::changed, this, [this] {
         if (!m_clipboard.isHolding() && m_copiedRow >= 0) {
             m_copiedRow = -1;

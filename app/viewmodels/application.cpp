@@ -35,8 +35,7 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     connect(&m_navigation, &Navigation::left, this, &Application::onLeft);
     connect(&m_navigation, &Navigation::changed, this, &Application::updateTicker);
     connect(&m_notice, &NoticeViewModel::changed, this, &Application::updateTicker);
-    connect(m_accounts.list(), &AccountListModel::rollingChanged, this,
-            &Application::updateTicker);
+    connect(m_accounts.list(), &AccountListModel::rollingChanged, this, &Application::updateTicker);
     connect(&m_qr, &QrViewModel::expired, this, [this] { m_navigation.close(Page::Qr); });
     connect(&m_edit, &AccountEditViewModel::saved, this,
             [this] { m_navigation.close(Page::Edit); });
@@ -158,9 +157,15 @@ bool Application::openAdding()
 void Application::followVault()
 {
     switch (m_vault.state()) {
-    case VaultViewModel::State::Starting: m_navigation.setBase(Page::Starting); break;
-    case VaultViewModel::State::Problem: m_navigation.setBase(Page::KeychainProblem); break;
-    case VaultViewModel::State::FirstRun: m_navigation.setBase(Page::FirstRun); break;
+    case VaultViewModel::State::Starting:
+        m_navigation.setBase(Page::Starting);
+        break;
+    case VaultViewModel::State::Problem:
+        m_navigation.setBase(Page::KeychainProblem);
+        break;
+    case VaultViewModel::State::FirstRun:
+        m_navigation.setBase(Page::FirstRun);
+        break;
     case VaultViewModel::State::Locked:
         // Nothing of the vault outlives the lock.
         m_clipboard.clear();
@@ -208,7 +213,7 @@ void Application::updateTicker()
 {
     const Page page = m_navigation.page();
     const bool isCounting = (page == Page::Accounts && m_accounts.list()->hasRollingCodes())
-                            || page == Page::Qr || m_notice.isShown();
+        || page == Page::Qr || m_notice.isShown();
     m_ticker.setRunning(m_isWindowShown && isCounting);
 }
 

@@ -11,12 +11,18 @@ namespace {
 std::vector<int> groupSizes(qsizetype length)
 {
     switch (length) {
-    case 6: return {3, 3};
-    case 7: return {4, 3};
-    case 8: return {4, 4};
-    case 9: return {3, 3, 3};
-    case 10: return {5, 5};
-    default: return {int(length)};
+    case 6:
+        return {3, 3};
+    case 7:
+        return {4, 3};
+    case 8:
+        return {4, 4};
+    case 9:
+        return {3, 3, 3};
+    case 10:
+        return {5, 5};
+    default:
+        return {int(length)};
     }
 }
 

@@ -3,9 +3,7 @@
 
 namespace warifu::viewmodels {
 
-CodeTicker::CodeTicker(const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
+CodeTicker::CodeTicker(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -11,7 +11,7 @@ bool showsNothingOfTheVault(Navigation::Page page)
 {
     using Page = Navigation::Page;
     return page == Page::Settings || page == Page::Shortcuts || page == Page::About
-           || page == Page::HowItWorks;
+        || page == Page::HowItWorks;
 }
 
 } // namespace

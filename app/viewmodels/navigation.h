@@ -40,10 +40,7 @@ public:
     Q_ENUM(Page)
 
     // With an argument, so that a final class stays uncreatable in QML (Qt 6.4).
-    explicit Navigation(QObject *parent)
-        : QObject(parent)
-    {
-    }
+    explicit Navigation(QObject *parent) : QObject(parent) {}
 
     [[nodiscard]] Page page() const { return m_stack.back(); }
     [[nodiscard]] Page basePage() const { return m_stack.front(); }

@@ -19,8 +19,7 @@ NoticeViewModel::NoticeViewModel(platform::SecretClipboard &clipboard, CodeTicke
     , m_ticker(ticker)
 {
     connect(&m_ticker, &CodeTicker::ticked, this, &NoticeViewModel::onTick);
-    connect(&m_clipboard, &platform::SecretClipboard::changed, this,
-            &NoticeViewModel::onClipboard);
+    connect(&m_clipboard, &platform::SecretClipboard::changed, this, &NoticeViewModel::onClipboard);
 }
 
 QString NoticeViewModel::text() const
@@ -28,8 +27,8 @@ QString NoticeViewModel::text() const
     if (m_kind != Kind::Copied || !m_clipboard.clearsAt())
         return m_text;
     const auto left = *m_clipboard.clearsAt() - m_ticker.preciseNow();
-    const auto seconds = std::max<std::int64_t>(
-        1, std::chrono::ceil<std::chrono::seconds>(left).count());
+    const auto seconds =
+        std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(left).count());
     //: Message at the bottom of the list after a code was copied. %1 is the name of the service.
     //: %n counts down the seconds until the code is removed from the clipboard.
     return tr("Copied %1 — clears in %n s", nullptr, int(seconds)).arg(m_text);
@@ -46,7 +45,8 @@ QString NoticeViewModel::actionText() const
         return tr("Undo");
     case Kind::None:
     case Kind::Plain:
-    case Kind::Failure: break;
+    case Kind::Failure:
+        break;
     }
     return {};
 }

@@ -6,21 +6,41 @@
 namespace warifu::viewmodels {
 namespace {
 
-QString themeKey() { return QStringLiteral("view/theme"); }
-QString languageKey() { return QStringLiteral("view/language"); }
-QString textKey() { return QStringLiteral("view/textPercent"); }
-QString motionKey() { return QStringLiteral("view/lessMotion"); }
-QString nextKey() { return QStringLiteral("codes/showNext"); }
-QString hideKey() { return QStringLiteral("codes/hide"); }
-QString clipboardKey() { return QStringLiteral("clipboard/seconds"); }
+QString themeKey()
+{
+    return QStringLiteral("view/theme");
+}
+QString languageKey()
+{
+    return QStringLiteral("view/language");
+}
+QString textKey()
+{
+    return QStringLiteral("view/textPercent");
+}
+QString motionKey()
+{
+    return QStringLiteral("view/lessMotion");
+}
+QString nextKey()
+{
+    return QStringLiteral("codes/showNext");
+}
+QString hideKey()
+{
+    return QStringLiteral("codes/hide");
+}
+QString clipboardKey()
+{
+    return QStringLiteral("clipboard/seconds");
+}
 
 } // namespace
 
 SettingsViewModel::SettingsViewModel(const QString &file, QObject *parent)
     : QObject(parent)
     , m_storage(file, QSettings::IniFormat)
-{
-}
+{}
 
 SettingsViewModel::Theme SettingsViewModel::theme() const
 {
@@ -56,9 +76,12 @@ void SettingsViewModel::setLanguage(Language language)
 QLocale::Language SettingsViewModel::localeLanguage() const
 {
     switch (language()) {
-    case Language::System: return QLocale::AnyLanguage;
-    case Language::English: return QLocale::English;
-    case Language::Japanese: return QLocale::Japanese;
+    case Language::System:
+        return QLocale::AnyLanguage;
+    case Language::English:
+        return QLocale::English;
+    case Language::Japanese:
+        return QLocale::Japanese;
     }
     return QLocale::AnyLanguage;
 }

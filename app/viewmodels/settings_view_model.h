@@ -19,7 +19,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY changed FINAL)
     Q_PROPERTY(Language language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY changed FINAL)
-    Q_PROPERTY(int clipboardSeconds READ clipboardSeconds WRITE setClipboardSeconds NOTIFY changed FINAL)
+    Q_PROPERTY(
+        int clipboardSeconds READ clipboardSeconds WRITE setClipboardSeconds NOTIFY changed FINAL)
     Q_PROPERTY(bool showNextCode READ showNextCode WRITE setShowNextCode NOTIFY changed FINAL)
     Q_PROPERTY(bool hideCodes READ hideCodes WRITE setHideCodes NOTIFY changed FINAL)
     Q_PROPERTY(bool lessMotion READ lessMotion WRITE setLessMotion NOTIFY changed FINAL)

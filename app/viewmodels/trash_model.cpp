@@ -32,17 +32,21 @@ QVariant TrashModel::data(const QModelIndex &index, int role) const
     const Entry &entry = m_rows[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return entry.row.title;
-    case SubtitleRole: return entry.row.subtitle;
-    case InitialsRole: return entry.row.initials;
-    case HueRole: return entry.row.hue;
+    case TitleRole:
+        return entry.row.title;
+    case SubtitleRole:
+        return entry.row.subtitle;
+    case InitialsRole:
+        return entry.row.initials;
+    case HueRole:
+        return entry.row.hue;
     case WhenRole: {
-        const auto when =
-            QDateTime::fromSecsSinceEpoch(entry.trashedAt.time_since_epoch().count());
+        const auto when = QDateTime::fromSecsSinceEpoch(entry.trashedAt.time_since_epoch().count());
         //: In the trash, below the account. %1: date.
         return tr("Deleted on %1").arg(QLocale().toString(when.date(), QLocale::LongFormat));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -118,9 +122,8 @@ void TrashModel::reload()
                 m_rows.push_back({makeRow(account), *account.trashedAt});
         }
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Entry &a, const Entry &b) {
-        return a.trashedAt > b.trashedAt;
-    });
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const Entry &a, const Entry &b) { return a.trashedAt > b.trashedAt; });
     endResetModel();
     Q_EMIT countChanged();
 }

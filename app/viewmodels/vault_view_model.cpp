@@ -12,9 +12,9 @@ constexpr int kShortestPassphrase = 8;
 SecretBytes secretOf(const QString &text)
 {
     QByteArray bytes = text.toUtf8();
-    SecretBytes secret = SecretBytes::copyOf(
-        ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
-                 std::size_t(bytes.size()))); // QByteArray holds char
+    SecretBytes secret =
+        SecretBytes::copyOf(ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+                                     std::size_t(bytes.size()))); // QByteArray holds char
     bytes.fill('\0');
     return secret;
 }
@@ -27,8 +27,10 @@ bool isKeystoreProblem(vault::VaultError error)
     case vault::VaultError::KeystoreAbsent:
     case vault::VaultError::KeystoreNoService:
     case vault::VaultError::KeystoreNoAnswer:
-    case vault::VaultError::KeystoreFailed: return true;
-    default: return false;
+    case vault::VaultError::KeystoreFailed:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -157,18 +159,18 @@ void VaultViewModel::changePassphrase(const QString &current, const QString &fre
         return;
     setPassphraseError({});
     setBusy(true);
-    m_engine.changePassphrase(
-        secretOf(current), secretOf(fresh),
-        Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
-            setBusy(false);
-            Q_EMIT storeChanged();
-            if (!done) {
-                const text::Problem problem = text::describe(done.error());
-                setPassphraseError(problem.title + QLatin1Char(' ') + problem.remedy);
-                return;
-            }
-            Q_EMIT passphraseChanged();
-        }));
+    m_engine.changePassphrase(secretOf(current), secretOf(fresh),
+                              Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
+                                  setBusy(false);
+                                  Q_EMIT storeChanged();
+                                  if (!done) {
+                                      const text::Problem problem = text::describe(done.error());
+                                      setPassphraseError(problem.title + QLatin1Char(' ')
+                                                         + problem.remedy);
+                                      return;
+                                  }
+                                  Q_EMIT passphraseChanged();
+                              }));
 }
 
 void VaultViewModel::moveToKeychain()

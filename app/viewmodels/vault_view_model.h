@@ -38,11 +38,11 @@ class VaultViewModel final : public QObject
 
 public:
     enum class State {
-        Starting,  // the first opening is under way
+        Starting, // the first opening is under way
         Open,
-        Locked,    // by the user, or a passphrase is needed
-        Problem,   // one of the keychain's five states, or a damaged file
-        FirstRun,  // no vault yet, and a passphrase has to be chosen
+        Locked,   // by the user, or a passphrase is needed
+        Problem,  // one of the keychain's five states, or a damaged file
+        FirstRun, // no vault yet, and a passphrase has to be chosen
     };
     Q_ENUM(State)
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/viewmodels/account_list_model.h"
+
+#include "app/text/code_text.h"
+#include "app/text/vault_text.h"
+#include "app/viewmodels/code_format.h"
+#include "app/viewmodels/row_changes.h"
+
+#include <algorithm>
+
+namespace warifu::viewmodels {
+namespace {
+
+using std::chrono::seconds;
+
+bool isUsable(const AccountRow &row)
+{
+    return row.health == accounts::Health::Good || row.health == accounts::Health::Recovered;
+}
+
+bool isRolling(const AccountRow &row)
+{
+    return isUsable(row) && otp::isTimeBased(row.parameters.kind);
+}
+
+// Ten and five seconds, less where the whole period is short.
+bool isWithin(seconds left, seconds limit, seconds period)
+{
+    return left <= std::min(limit, period / 3);
+}
+
+} // namespace
+
+const codes::CodePair *AccountListModel::codesOf(const AccountRow &row) const
+{
+    if (!isRolling(row))
+        return nullptr;
+    const auto now = m_ticker.now();
+    const auto known = m_codes.find(row.id);
+    if (known != m_codes.end() && now < known->second.current.validUntil
+        && now >= known->second.current.validFrom)
+        return &known->second;
+    auto pair = m_service.at(row.id, now);
+    if (!pair)
+        return nullptr;
+    return &m_codes.insert_or_assign(row.id, std::move(*pair)).first->second;
+}
+
+QVariant AccountListModel::countdown(const AccountRow &row, int role) const
+{
+    const codes::CodePair *const pair = codesOf(row);
+    if (!pair) {
+        if (role == EndingRole)
+            return false;
+        return role == SecondsRole ? QVariant(0) : QVariant(0.0);
+    }
+    const seconds left = pair->current.validUntil - m_ticker.now();
+    const seconds period = pair->current.validUntil - pair->current.validFrom;
+    switch (role) {
+    case SecondsRole:
+        return int(left.count());
+    case ProgressRole:
+        return double(left.count()) / double(period.count());
+    default:
+        return isWithin(left, seconds(5), period);
+    }
+}
+
+QString AccountListModel::codeText(const AccountRow &row, int role) const
+{
+    const auto asked = m_counterCodes.find(row.id);
+    if (asked != m_counterCodes.end()) {
+        if (role == NextCodeRole)
+            return {};
+        return role == SpokenRole ? spokenCode(asked->second.code)
+                                  : groupedCode(asked->second.code);
+    }
+    const codes::CodePair *const pair = codesOf(row);
+    if (!pair)
+        return {};
+    const QString current = QString::fromStdString(pair->current.text);
+    if (isHidden(row.id))
+        return role == CodeRole ? maskedCode(int(current.size())) : QString();
+    if (role == CodeRole)
+        return groupedCode(current);
+    if (role == SpokenRole)
+        return spokenCode(current);
+    const seconds left = pair->current.validUntil - m_ticker.now();
+    const seconds period = pair->current.validUntil - pair->current.validFrom;
+    if (!m_settings.showNextCode() || !isWithin(left, seconds(10), period))
+        return {};
+    return groupedCode(QString::fromStdString(pair->next.text));
+}
+
+QString AccountListModel::reasonFor(const AccountRow &row) const
+{
+    if (!isUsable(row))
+        return text::describe(row.health);
+    if (!otp::isTimeBased(row.parameters.kind) || codesOf(row))
+        return {};
+    const auto pair = m_service.at(row.id, m_ticker.now());
+    return pair ? QString() : text::describe(pair.error());
+}
+
+void AccountListModel::emitRows(const QList<int> &roles)
+{
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), roles);
+}
+
+} // namespace warifu::viewmodels
