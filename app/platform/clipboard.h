@@ -20,6 +20,7 @@ public:
     virtual ~ClipboardPort() = default;
     virtual void put(const QString &text) = 0;
     [[nodiscard]] virtual QString text() const = 0;
+    [[nodiscard]] virtual bool holdsPicture() const = 0;
     virtual void clear() = 0;
 };
 
@@ -28,6 +29,7 @@ class SystemClipboard final : public ClipboardPort
 public:
     void put(const QString &text) override;
     [[nodiscard]] QString text() const override;
+    [[nodiscard]] bool holdsPicture() const override;
     void clear() override;
 };
 

@@ -44,6 +44,12 @@ QString SystemClipboard::text() const
     return QGuiApplication::clipboard()->text(QClipboard::Clipboard);
 }
 
+bool SystemClipboard::holdsPicture() const
+{
+    const QMimeData *const data = QGuiApplication::clipboard()->mimeData(QClipboard::Clipboard);
+    return data && data->hasImage();
+}
+
 void SystemClipboard::clear()
 {
     QGuiApplication::clipboard()->clear(QClipboard::Clipboard);

@@ -4,32 +4,14 @@
 #include "app/text/code_text.h"
 #include "app/text/vault_text.h"
 #include "app/viewmodels/code_format.h"
+#include "app/viewmodels/last_seconds.h"
 #include "app/viewmodels/row_changes.h"
 
 #include <algorithm>
 
 namespace warifu::viewmodels {
-namespace {
 
 using std::chrono::seconds;
-
-bool isUsable(const AccountRow &row)
-{
-    return row.health == accounts::Health::Good || row.health == accounts::Health::Recovered;
-}
-
-bool isRolling(const AccountRow &row)
-{
-    return isUsable(row) && otp::isTimeBased(row.parameters.kind);
-}
-
-// Ten and five seconds, less where the whole period is short.
-bool isWithin(seconds left, seconds limit, seconds period)
-{
-    return left <= std::min(limit, period / 3);
-}
-
-} // namespace
 
 const codes::CodePair *AccountListModel::codesOf(const AccountRow &row) const
 {

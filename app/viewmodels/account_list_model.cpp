@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/account_list_model.h"
 
-#include "app/text/code_text.h"
-#include "app/text/vault_text.h"
-#include "app/viewmodels/code_format.h"
+#include "app/viewmodels/last_seconds.h"
 #include "app/viewmodels/row_changes.h"
 
 #include <algorithm>
 
 namespace warifu::viewmodels {
-namespace {
 
 using std::chrono::seconds;
-
-bool isUsable(const AccountRow &row)
-{
-    return row.health == accounts::Health::Good || row.health == accounts::Health::Recovered;
-}
-
-bool isRolling(const AccountRow &row)
-{
-    return isUsable(row) && otp::isTimeBased(row.parameters.kind);
-}
-
-// Ten and five seconds, less where the whole period is short.
-bool isWithin(seconds left, seconds limit, seconds period)
-{
-    return left <= std::min(limit, period / 3);
-}
-
-} // namespace
 
 AccountListModel::AccountListModel(vault::Vault &vault, codes::CodeService &codes,
                                    CodeTicker &ticker, SettingsViewModel &settings, QObject *parent)

@@ -77,6 +77,16 @@ AccountRow makeRow(const accounts::Account &account)
     return row;
 }
 
+bool isUsable(const AccountRow &row)
+{
+    return row.health == accounts::Health::Good || row.health == accounts::Health::Recovered;
+}
+
+bool isRolling(const AccountRow &row)
+{
+    return isUsable(row) && otp::isTimeBased(row.parameters.kind);
+}
+
 bool matches(const AccountRow &row, const QStringList &foldedWords)
 {
     return std::all_of(foldedWords.begin(), foldedWords.end(),

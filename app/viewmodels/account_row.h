@@ -24,6 +24,11 @@ struct AccountRow
 
 [[nodiscard]] AccountRow makeRow(const accounts::Account &account);
 
+// Its record is there and readable.
+[[nodiscard]] bool isUsable(const AccountRow &row);
+// Usable, and its codes come with the time.
+[[nodiscard]] bool isRolling(const AccountRow &row);
+
 // For comparing regardless of case, width and kind of kana: "ｷｮｳﾄ", "キョウト" and "きょうと" are
 // one.
 [[nodiscard]] QString foldedForSearch(const QString &text);

@@ -165,6 +165,22 @@ void AccountsViewModel::moveToTrash(int row)
         }));
 }
 
+int AccountsViewModel::shapeAt(int row) const
+{
+    const AccountRow *const account = m_list.rowAt(row);
+    if (!account)
+        return 0;
+    int shape = 0;
+    const auto add = [&shape](bool isSo, Shape flag) { shape |= isSo ? flag : 0; };
+    add(isUsable(*account), Usable);
+    add(isRolling(*account), Rolling);
+    add(m_list.isHidden(account->id), Hidden);
+    add(account->pinned, Pinned);
+    add(canReorder() && reachable(row, row - 1) != row, CanMoveUp);
+    add(canReorder() && reachable(row, row + 1) != row, CanMoveDown);
+    return shape;
+}
+
 QString AccountsViewModel::titleAt(int row) const
 {
     const AccountRow *const account = m_list.rowAt(row);

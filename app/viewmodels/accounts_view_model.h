@@ -24,6 +24,17 @@ class AccountsViewModel final : public QObject
     Q_PROPERTY(int copiedRow READ copiedRow NOTIFY copied FINAL)
 
 public:
+    // What can be done with a row; flags of shapeAt().
+    enum Shape {
+        Usable = 1,  // there is a code, or one can be asked for
+        Rolling = 2, // there is a next code
+        Hidden = 4,
+        Pinned = 8,
+        CanMoveUp = 16,
+        CanMoveDown = 32,
+    };
+    Q_ENUM(Shape)
+
     AccountsViewModel(engine::Engine &engine, platform::SecretClipboard &clipboard,
                       CodeTicker &ticker, SettingsViewModel &settings, NoticeViewModel &notice,
                       QObject *parent = nullptr);
@@ -45,6 +56,8 @@ public Q_SLOTS:
     int reachable(int row, int wanted) const;
     void moveTo(int row, int target);
     void moveToTrash(int row);
+    // Flags of Shape; 0 for no row.
+    int shapeAt(int row) const;
     QString titleAt(int row) const;
     QString idAt(int row) const;
     int rowOf(const QString &id) const;

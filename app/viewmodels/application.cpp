@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace warifu::viewmodels {
 
@@ -15,6 +16,7 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
                          QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_clipboardPort(clipboard)
     , m_settings(QDir(engine.home()).filePath(QStringLiteral("settings.ini")))
     , m_clipboard(clipboard, engine.clock())
     , m_ticker(engine.clock())
@@ -73,6 +75,16 @@ void Application::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;
     updateTicker();
+}
+
+bool Application::clipboardHoldsSetup() const
+{
+    if (m_clipboardPort.holdsPicture())
+        return true;
+    static const QRegularExpression link(
+        QStringLiteral("^\\s*(otpauth|apple-otpauth|otpauth-migration|steam|motp|phonefactor)://"),
+        QRegularExpression::CaseInsensitiveOption);
+    return link.match(m_clipboardPort.text().left(64)).hasMatch();
 }
 
 void Application::openPage(Page page)
@@ -142,7 +154,11 @@ bool Application::openAdding()
     if (m_navigation.basePage() != Page::Accounts)
         return false;
     if (!m_adding) {
-        m_adding = std::make_unique<adding::AddViewModel>(m_engine);
+        adding::AddOptions options;
+        options.copyCode = [this](const QString &code) {
+            m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
+        };
+        m_adding = std::make_unique<adding::AddViewModel>(m_engine, nullptr, std::move(options));
         connect(m_adding.get(), &adding::AddViewModel::closed, this,
                 [this] { m_navigation.close(Page::Add); });
         connect(m_adding.get(), &adding::AddViewModel::added, this, [this](const QStringList &ids) {

@@ -73,6 +73,8 @@ public:
     void setWindowShown(bool isShown);
 
 public Q_SLOTS:
+    // A picture or a setup link: Ctrl+V means adding it, even in the search box.
+    bool clipboardHoldsSetup() const;
     void openPage(warifu::viewmodels::Navigation::Page page);
     void lock();
     void edit(const QString &id);
@@ -101,6 +103,7 @@ private:
     void applyLanguage();
 
     engine::Engine &m_engine;
+    platform::ClipboardPort &m_clipboardPort;
     SettingsViewModel m_settings;
     platform::Translation m_translation;
     platform::ColorScheme m_scheme;

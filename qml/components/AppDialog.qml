@@ -10,7 +10,11 @@ T.Dialog {
     property string acceptText
     property string rejectText
     property bool dangerous: false
+    // false: acceptRequested() comes instead, and whoever opened it closes it when the deed is done.
+    property bool closesOnAccept: true
     default property list<QtObject> body
+
+    signal acceptRequested
 
     anchors.centerIn: parent
     closePolicy: T.Popup.CloseOnEscape
@@ -39,7 +43,7 @@ T.Dialog {
         text: root.text
         title: root.title
 
-        onAccepted: root.accept()
+        onAccepted: root.closesOnAccept ? root.accept() : root.acceptRequested()
         onRejected: root.reject()
     }
 }

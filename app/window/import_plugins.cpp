@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Static QML plugins must be named, or the linker leaves them out.
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Warifu_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Warifu_QrCodePlugin)
+Q_IMPORT_QML_PLUGIN(Warifu_AddingPlugin)
+Q_IMPORT_QML_PLUGIN(Warifu_AddPlugin)
+Q_IMPORT_QML_PLUGIN(Warifu_ViewModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Warifu_PagesPlugin)

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// How codes are shown, and how long a copied one stays in the clipboard.
+import QtQuick
+import QtQuick.Layouts
+import Warifu.Components
+import Warifu.ViewModels
+
+Card {
+    id: root
+
+    required property SettingsViewModel settings
+
+    SettingRow {
+        //: Below the setting “Clear the clipboard”
+        description: qsTr("Only if the copied code is still in it.")
+        //: Name of a setting: after how long a copied code is removed from the clipboard
+        label: qsTr("Clear the clipboard")
+
+        AppComboBox {
+            readonly property list<int> choices: [10, 20, 30, 60, 120, 0]
+
+            currentIndex: Math.max(0, choices.indexOf(root.settings.clipboardSeconds))
+            //: Values of the setting “Clear the clipboard”
+            model: choices.map(seconds => seconds === 0 ? qsTr("Never") : qsTr("After %n s", "", seconds))
+            name: qsTr("Clear the clipboard")
+
+            onActivated: index => root.settings.clipboardSeconds = choices[index]
+        }
+    }
+    SettingRow {
+        //: Below the setting “Next code”
+        description: qsTr("Small, in the last ten seconds.")
+        //: Name of a setting: shows the code that comes next before it is valid
+        label: qsTr("Show the next code")
+
+        AppSwitch {
+            checked: root.settings.showNextCode
+            name: qsTr("Show the next code")
+
+            onToggled: root.settings.showNextCode = checked
+        }
+    }
+    SettingRow {
+        //: Below the setting “Hide codes”
+        description: qsTr("Dots until you ask for a code. Copying works all the same.")
+        //: Name of a setting
+        label: qsTr("Hide codes")
+
+        AppSwitch {
+            checked: root.settings.hideCodes
+            name: qsTr("Hide codes")
+
+            onToggled: root.settings.hideCodes = checked
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The settings, one group a card.
+import QtQuick
+import QtQuick.Layouts
+import Warifu.Components
+import Warifu.ViewModels
+
+ScrollPage {
+    id: root
+
+    required property Application application
+
+    //: Title of the page with the settings
+    title: qsTr("Settings")
+
+    onBack: root.application.navigation.back()
+
+    SectionLabel {
+        Layout.fillWidth: true
+        //: Heading of a group of settings: colours, language, size of text
+        text: qsTr("Appearance")
+    }
+    AppearanceSettings {
+        Layout.fillWidth: true
+        settings: root.application.settings
+    }
+    SectionLabel {
+        Layout.fillWidth: true
+        //: Heading of a group of settings: how codes are shown and copied
+        text: qsTr("Codes")
+    }
+    CodeSettings {
+        Layout.fillWidth: true
+        settings: root.application.settings
+    }
+    SectionLabel {
+        Layout.fillWidth: true
+        //: Heading of a group of settings: where keys are kept, passphrase
+        text: qsTr("Where your keys are")
+        visible: store.visible
+    }
+    StoreSettings {
+        id: store
+
+        Layout.fillWidth: true
+        application: root.application
+        // Only an open vault can be moved or get another passphrase.
+        visible: root.application.vault.state === VaultViewModel.Open
+    }
+}
