@@ -39,8 +39,9 @@ int main(int argc, char **argv)
         return 2;
     }
     if (options->wantsHelp || options->wantsVersion) {
-        print(stdout, options->wantsHelp ? start::startHelp()
-                                         : QStringLiteral("warifu " WARIFU_VERSION "\n"));
+        print(stdout,
+              options->wantsHelp ? start::startHelp()
+                                 : QStringLiteral("warifu " WARIFU_VERSION "\n"));
         return 0;
     }
 

@@ -13,10 +13,11 @@ namespace warifu::viewmodels {
 using Page = Navigation::Page;
 
 Application::Application(engine::Engine &engine, platform::ClipboardPort &clipboard,
-                         QObject *parent)
+                         adding::Sources *sources, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clipboardPort(clipboard)
+    , m_sources(sources)
     , m_settings(QDir(engine.home()).filePath(QStringLiteral("settings.ini")))
     , m_clipboard(clipboard, engine.clock())
     , m_ticker(engine.clock())
@@ -155,6 +156,7 @@ bool Application::openAdding()
         return false;
     if (!m_adding) {
         adding::AddOptions options;
+        options.sources = m_sources;
         options.copyCode = [this](const QString &code) {
             m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
         };

@@ -46,8 +46,9 @@ class Application final : public QObject
     Q_PROPERTY(QString home READ home CONSTANT FINAL)
 
 public:
+    // sources: where setup codes come from; nullptr: the system's. All must outlive this.
     Application(engine::Engine &engine, platform::ClipboardPort &clipboard,
-                QObject *parent = nullptr);
+                adding::Sources *sources = nullptr, QObject *parent = nullptr);
     ~Application() override;
 
     [[nodiscard]] Navigation *navigation() { return &m_navigation; }
@@ -104,6 +105,7 @@ private:
 
     engine::Engine &m_engine;
     platform::ClipboardPort &m_clipboardPort;
+    adding::Sources *m_sources;
     SettingsViewModel m_settings;
     platform::Translation m_translation;
     platform::ColorScheme m_scheme;
