@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // One account: who, its code, how long the code lives. Pressing it anywhere copies.
 import QtQuick
-import QtQuick.Templates as T
 import Warifu.Components
 
-T.ItemDelegate {
+AccountCell {
     id: root
-
-    required property int index
-    required property string title
-    required property string subtitle
-    required property string initials
-    required property double hue
-    required property bool pinned
-    required property string code
-    required property string spoken
-    required property string nextCode
-    required property int secondsLeft
-    required property double progress
-    required property bool ending
-    required property bool counterBased
-    required property bool canAdvance
-    required property bool hiddenCode
-    required property string reason
-
-    readonly property AccountList list: root.GridView.view as AccountList
-    readonly property bool usable: root.reason === ""
-    readonly property bool current: root.GridView.isCurrentItem && root.list !== null && root.list.keyboardInUse
-    readonly property bool copied: root.list !== null && root.list.accounts.copiedRow === root.index
 
     Accessible.description: root.usable ? root.spoken : root.reason
     Accessible.name: root.subtitle === "" ? root.title : root.title + ", " + root.subtitle

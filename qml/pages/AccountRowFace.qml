@@ -6,7 +6,7 @@ import Warifu.Components
 Item {
     id: root
 
-    required property AccountRow row
+    required property AccountCell row
 
     readonly property bool stacked: root.row.list !== null && root.row.list.stacked
     readonly property bool ringShown: root.row.usable && !root.row.counterBased && root.row.list !== null && !root.row.list.sharedPeriod

@@ -6,7 +6,7 @@ import Warifu.Components
 Item {
     id: root
 
-    required property AccountRow row
+    required property AccountCell row
 
     function targetOf(point: point): int {
         const list = root.row.list;
