@@ -26,6 +26,7 @@ FocusScope {
     CameraView {
         id: view
 
+        //: Read aloud for the moving picture.
         Accessible.name: qsTr("Picture of the camera")
         Accessible.role: Accessible.Graphic
         anchors.fill: parent

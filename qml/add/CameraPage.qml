@@ -29,7 +29,8 @@ AddPage {
     AppLabel {
         Layout.fillWidth: true
         dim: true
-        text: qsTr("Hold the code so that it fills half of the picture. It is read by itself.")
+        //: Above the picture of the camera.
+        text: qsTr("Hold the code so that it fills half of the picture. It is read automatically.")
         visible: root.scan.cameraState !== ScanViewModel.Failed
     }
     CameraFrame {

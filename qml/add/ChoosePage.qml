@@ -31,6 +31,7 @@ AddPage {
     AppLabel {
         Layout.fillWidth: true
         dim: true
+        //: Above the four ways to add an account.
         text: qsTr("The service shows a QR code when you switch on two-step verification. How do you want to read it?")
     }
     GridLayout {
@@ -107,6 +108,7 @@ AddPage {
         dim: true
         horizontalAlignment: Text.AlignHCenter
         style: AppLabel.Caption
+        //: Under the four ways to add an account.
         text: qsTr("You can also drop a picture on this window at any time, or paste one with Ctrl+V.")
     }
 }

@@ -57,6 +57,7 @@ AddPage {
         Layout.fillWidth: true
         dim: true
         horizontalAlignment: Text.AlignHCenter
+        //: Advice after an account was added.
         text: qsTr("If the service offers recovery codes, keep them in a safe place. They help when this computer is lost.")
     }
 }

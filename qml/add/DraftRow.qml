@@ -26,6 +26,7 @@ T.ItemDelegate {
     Accessible.checkable: true
     Accessible.checked: root.isChosen
     Accessible.description: root.note
+    //: Read aloud for a row: %1 is the service, %2 the user name there.
     Accessible.name: root.subtitle === "" ? root.title : qsTr("%1, %2").arg(root.title).arg(root.subtitle)
     Accessible.role: Accessible.CheckBox
     focusPolicy: Qt.StrongFocus

@@ -69,11 +69,13 @@ Card {
         Layout.fillWidth: true
         dim: true
         style: AppLabel.Caption
-        text: root.preview.timed ? qsTr("If the service asks for a code now, type this one there.") : qsTr("If the service asks for a code now, type this one there. The next code of this account will be another one.")
+        //: Under the first code.
+        text: root.preview.timed ? qsTr("If the service asks for a code now, type this one there.") : /*: Under the first code of a counter-based account. */ qsTr("If the service asks for a code now, type this one there. The next code of this account will be another one.")
         visible: root.shown
     }
     AppLabel {
         Layout.fillWidth: true
+        //: In place of the first code of a counter-based account.
         text: qsTr("This account makes one code each time you ask. Show the first one only if the service wants it now.")
         visible: root.preview.state === CodePreview.Concealed
     }

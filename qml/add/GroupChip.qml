@@ -10,6 +10,7 @@ AppButton {
 
     signal chosen(name: string)
 
+    //: Read aloud for a button that names a group.
     Accessible.description: qsTr("Puts the account into this group")
     kind: AppButton.Quiet
     text: root.modelData

@@ -28,6 +28,7 @@ AddPage {
         AppLabel {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
+            //: In the frame into which pictures are dropped.
             text: qsTr("Drop a picture of the code here. Several pictures at once, and several codes in one picture, are fine.")
         }
         AppButton {
@@ -55,6 +56,7 @@ AddPage {
         Layout.fillWidth: true
         dim: true
         style: AppLabel.Caption
+        //: Under the buttons that open or paste a picture.
         text: qsTr("PNG, JPEG, WebP, BMP and GIF. The picture is read on this computer and not kept.")
     }
     Loader {

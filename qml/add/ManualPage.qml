@@ -41,7 +41,8 @@ AddPage {
         Layout.fillWidth: true
         error: root.manual.secretProblem
         focus: true
-        help: root.manual.complete ? qsTr("This key can be used.") : qsTr("The row of letters and digits that the service shows beside its QR code. Spaces and case do not matter.")
+        //: Under the field “Key”, when the key is whole.
+        help: root.manual.complete ? qsTr("This key can be used.") : /*: Under the field “Key”, which is the shared secret as text. */ qsTr("The row of letters and digits that the service shows beside its QR code. Spaces and case do not matter.")
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
         //: Label of a field: the shared secret of an account, as text.
         label: qsTr("Key")
@@ -52,6 +53,7 @@ AddPage {
     }
     AppTextField {
         Layout.fillWidth: true
+        //: Label of a field: the company or site that the account belongs to.
         label: qsTr("Service")
         maximumLength: 256
         //: Example in the field "Service".
@@ -63,6 +65,7 @@ AddPage {
     }
     AppTextField {
         Layout.fillWidth: true
+        //: Label of a field: the user name or address at the service.
         label: qsTr("Account name")
         maximumLength: 256
         //: Example in the field "Account name".
@@ -74,8 +77,10 @@ AddPage {
     }
     AppTextField {
         Layout.fillWidth: true
+        //: Help under the PIN field of a Mobile-OTP or Yandex account.
         help: qsTr("This kind of account makes its codes from the key and your PIN.")
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+        //: Label of a field.
         label: qsTr("PIN")
         maximumLength: 64
         secret: true
@@ -92,8 +97,8 @@ AddPage {
         visible: root.manual.parameterProblem !== ""
     }
     AppButton {
-        //: Names the state for screen readers.
-        description: root.expanded ? qsTr("Shown") : qsTr("Hidden")
+        //: State of the button below, for screen readers: the details are shown.
+        description: root.expanded ? qsTr("Shown") : /*: State of the button below, for screen readers: the details are hidden. */ qsTr("Hidden")
         iconName: root.expanded ? "up" : "down"
         kind: AppButton.Quiet
         //: Button: shows type, algorithm, digits and period, which are rarely needed.

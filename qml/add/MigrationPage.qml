@@ -26,6 +26,7 @@ AddPage {
             onClicked: root.viewModel.acceptParts()
         },
         AppButton {
+            //: Button: forgets the parts that were read.
             text: qsTr("Start over")
 
             onClicked: root.viewModel.restartParts()
@@ -68,18 +69,21 @@ AddPage {
         AppButton {
             focus: true
             iconName: "screen"
+            //: A way to read the next part: the QR code is somewhere on the screen.
             text: qsTr("Screen")
 
             onClicked: root.viewModel.start(AddViewModel.Screen)
         }
         AppButton {
             iconName: "image"
+            //: A way to read the next part: a picture file, or the clipboard.
             text: qsTr("Image or paste")
 
             onClicked: root.viewModel.start(AddViewModel.Image)
         }
         AppButton {
             iconName: "camera"
+            //: A way to read the next part: the QR code is held in front of the camera.
             text: qsTr("Camera")
             visible: !root.live
 

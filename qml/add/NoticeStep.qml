@@ -11,6 +11,7 @@ RowLayout {
     required property string modelData
     property bool numbered: false
 
+    //: Read aloud for a step: %1 is its number, %2 a whole sentence.
     Accessible.name: root.numbered ? qsTr("%1. %2").arg(root.index + 1).arg(root.modelData) : root.modelData
     Accessible.role: Accessible.ListItem
     Layout.fillWidth: true

@@ -6,12 +6,17 @@ import QtQuick.Dialogs
 FileDialog {
     id: root
 
-    signal chosen(files: list<url>)
+    //: A kind of files in the file dialog; the endings in parentheses stay as they are.
+    readonly property string pictures: qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.heic *.heif)")
+    //: A kind of files in the file dialog; “(*)” stays as it is.
+    readonly property string everything: qsTr("All files (*)")
+
+    // files: a list of URLs; the tools of Qt 6.4 cannot read list<url> here.
+    signal chosen(var files)
     signal dismissed
 
     fileMode: FileDialog.OpenFiles
-    //: Kinds of files in the file dialog.
-    nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.heic *.heif)"), qsTr("All files (*)")]
+    nameFilters: [root.pictures, root.everything]
     //: Title of the file dialog.
     title: qsTr("Choose pictures of setup codes")
 

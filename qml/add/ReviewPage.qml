@@ -21,8 +21,8 @@ AddPage {
             root.viewModel.save();
     }
 
-    //: Title of the page that shows an account before it is stored.
-    title: root.viewModel.partOfSeveral ? qsTr("Edit before adding") : qsTr("Check and save")
+    //: Title of the page that changes one of several accounts before they are stored.
+    title: root.viewModel.partOfSeveral ? qsTr("Edit before adding") : /*: Title of the page that shows an account before it is stored. */ qsTr("Check and save")
 
     footer: [
         AppButton {
@@ -33,16 +33,17 @@ AddPage {
                     //: Button: back to the list of accounts that are about to be added.
                     return qsTr("Back to the list");
                 if (root.saving.busy)
+                    //: Button while the account is being stored.
                     return qsTr("Saving…");
                 //: Button: stores an account although one with the same key exists.
-                return root.review.duplicate ? qsTr("Add anyway") : qsTr("Save");
+                return root.review.duplicate ? qsTr("Add anyway") : /*: Button: stores the account. */ qsTr("Save");
             }
 
             onClicked: root.finish()
         },
         AppButton {
             //: Button: does not add the account, because it exists.
-            text: root.review.duplicate ? qsTr("Skip") : qsTr("Cancel")
+            text: root.review.duplicate ? qsTr("Skip") : /*: Button: leaves without adding the account. */ qsTr("Cancel")
             visible: !root.viewModel.partOfSeveral
 
             onClicked: root.viewModel.cancel()

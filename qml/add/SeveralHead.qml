@@ -30,12 +30,14 @@ FocusScope {
         Banner {
             Layout.fillWidth: true
             text: root.remarks.join("\n")
+            //: Title of a list: codes that were read, too, and cannot be added.
             title: qsTr("Also seen, not usable")
             visible: root.remarks.length > 0
         }
         AppLabel {
             Layout.fillWidth: true
             dim: true
+            //: Above the list of accounts that were found; “them” are those accounts.
             text: qsTr("%n of them are in your vault already and not chosen.", "", root.drafts.duplicateCount)
             visible: root.drafts.duplicateCount > 0
         }

@@ -79,12 +79,13 @@ FocusScope {
             AppButton {
                 enabled: root.drafts.chosenCount > 0 && !root.saving.busy
                 kind: AppButton.Primary
-                //: Button: stores the chosen accounts.
-                text: root.saving.busy ? qsTr("Saving…") : qsTr("Add %n account(s)", "", root.drafts.chosenCount)
+                //: Button while the chosen accounts are being stored.
+                text: root.saving.busy ? qsTr("Saving…") : /*: Button: stores the chosen accounts. */ qsTr("Add %n account(s)", "", root.drafts.chosenCount)
 
                 onClicked: root.viewModel.save()
             }
             AppButton {
+                //: Button: leaves without adding anything.
                 text: qsTr("Cancel")
 
                 onClicked: root.viewModel.cancel()

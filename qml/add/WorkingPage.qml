@@ -22,7 +22,8 @@ AddPage {
     AppLabel {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: root.viewModel.step === AddViewModel.Screen ? qsTr("Your screens are being read. If your system asks, allow the screenshot.") : qsTr("The picture is being read…")
+        //: Under “Looking for codes”, while the screens are read.
+        text: root.viewModel.step === AddViewModel.Screen ? qsTr("Your screens are being read. If your system asks, allow the screenshot.") : /*: Under “Looking for codes”, while a picture is read. */ qsTr("The picture is being read…")
     }
     AppButton {
         Layout.alignment: Qt.AlignHCenter

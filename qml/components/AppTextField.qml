@@ -82,7 +82,7 @@ FocusScope {
                 iconName: field.shown ? "eye-off" : "eye"
                 implicitHeight: 32
                 //: Button in a field for passphrases or keys
-                text: field.shown ? qsTr("Hide the text") : qsTr("Show the text")
+                text: field.shown ? qsTr("Hide the text") : /*: Button in a field for passphrases or keys */ qsTr("Show the text")
                 visible: root.secret
 
                 onClicked: field.shown = !field.shown

@@ -39,7 +39,8 @@ AccountGrid {
         return true;
     }
 
-    Accessible.name: root.accounts.list.filter === "" ? qsTr("Accounts") : qsTr("Accounts found")
+    //: Read aloud for the list.
+    Accessible.name: root.accounts.list.filter === "" ? qsTr("Accounts") : /*: Read aloud for the list while the search leaves out some accounts. */ qsTr("Accounts found")
     Accessible.role: Accessible.List
     activeFocusOnTab: true
     bottomMargin: Theme.control * 2

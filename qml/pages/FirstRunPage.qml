@@ -34,7 +34,7 @@ ScrollPage {
         dim: true
         horizontalAlignment: Text.AlignHCenter
         //: Below “Choose a passphrase”
-        text: qsTr("Your accounts will be kept in an encrypted file on this computer. Nobody can open it without the passphrase, and nobody can bring the passphrase back.")
+        text: qsTr("Your accounts will be kept in an encrypted file on this computer. Nobody can open it without the passphrase, and nobody can recover a forgotten passphrase.")
     }
     AppTextField {
         id: passphrase
@@ -67,8 +67,8 @@ ScrollPage {
         Layout.fillWidth: true
         enabled: !root.vault.busy
         kind: AppButton.Primary
-        //: Button of the page that makes a new vault, and the same while it is being made
-        text: root.vault.busy ? qsTr("Making the file…") : qsTr("Start")
+        //: Button of the page that makes a new vault, while it is being made
+        text: root.vault.busy ? qsTr("Making the file…") : /*: Button of the page that makes a new vault in a file */ qsTr("Start")
 
         onClicked: root.make()
     }

@@ -60,8 +60,8 @@ ScrollPage {
         focus: true
         iconName: "refresh"
         kind: AppButton.Primary
-        //: Button of a page about a problem
-        text: root.vault.busy ? qsTr("Trying…") : qsTr("Try again")
+        //: Button of a page about a problem, while it is being tried
+        text: root.vault.busy ? qsTr("Trying…") : /*: Button of a page about a problem */ qsTr("Try again")
 
         onClicked: root.vault.open()
     }
@@ -78,6 +78,7 @@ ScrollPage {
         dim: true
         horizontalAlignment: Text.AlignHCenter
         style: AppLabel.Caption
+        //: On a page about a problem, while the keychain takes long
         text: qsTr("Waiting for the system keychain. Perhaps it is asking for your password in another window.")
         visible: root.vault.waitingForKeychain
     }

@@ -13,18 +13,21 @@ Flow {
 
     AppButton {
         kind: AppButton.Quiet
+        //: Link on the pages that are shown while the vault is locked.
         text: qsTr("Settings")
 
         onClicked: root.application.openPage(Navigation.Settings)
     }
     AppButton {
         kind: AppButton.Quiet
+        //: Link on the pages that are shown while the vault is locked.
         text: qsTr("How it works")
 
         onClicked: root.application.openPage(Navigation.HowItWorks)
     }
     AppButton {
         kind: AppButton.Quiet
+        //: Link on the pages that are shown while the vault is locked: ends the program.
         text: qsTr("Quit")
 
         onClicked: Qt.quit()

@@ -29,6 +29,7 @@ AppMenu {
     AppMenuItem {
         enabled: (root.shape & AccountsViewModel.Usable) !== 0
         iconName: "copy"
+        //: Name of a key on the keyboard.
         shortcutText: qsTr("Enter")
         //: Line of a row's menu
         text: qsTr("Copy the code")
@@ -49,7 +50,7 @@ AppMenu {
         iconName: "eye"
         shortcutText: "R"
         //: Line of a row's menu, when codes are hidden until asked for
-        text: (root.shape & AccountsViewModel.Hidden) !== 0 ? qsTr("Show the code") : qsTr("Hide the code")
+        text: (root.shape & AccountsViewModel.Hidden) !== 0 ? qsTr("Show the code") : /*: Line of a row's menu */ qsTr("Hide the code")
         visible: root.application.settings.hideCodes
 
         onTriggered: root.accounts.toggleReveal(root.row)
@@ -65,8 +66,8 @@ AppMenu {
     AppMenuItem {
         iconName: (root.shape & AccountsViewModel.Pinned) !== 0 ? "unpin" : "pin"
         shortcutText: "Ctrl+D"
-        //: Line of a row's menu: keeps the account at the top, or no longer
-        text: (root.shape & AccountsViewModel.Pinned) !== 0 ? qsTr("Unpin") : qsTr("Pin to the top")
+        //: Line of a row's menu: keeps the account at the top no longer
+        text: (root.shape & AccountsViewModel.Pinned) !== 0 ? qsTr("Unpin") : /*: Line of a row's menu: keeps the account at the top */ qsTr("Pin to the top")
 
         onTriggered: root.accounts.togglePin(root.row)
     }
@@ -99,6 +100,7 @@ AppMenu {
     AppMenuItem {
         dangerous: true
         iconName: "delete"
+        //: Name of a key on the keyboard, as it is printed on it.
         shortcutText: qsTr("Del")
         //: Line of a row's menu; asks before it deletes
         text: qsTr("Delete")

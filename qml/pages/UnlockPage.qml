@@ -39,7 +39,7 @@ ScrollPage {
         dim: true
         horizontalAlignment: Text.AlignHCenter
         //: Below “Warifu is locked”
-        text: root.vault.asksPassphrase ? qsTr("Type your passphrase to see your codes.") : qsTr("Your codes are put away until you unlock.")
+        text: root.vault.asksPassphrase ? qsTr("Type your passphrase to see your codes.") : /*: Below “Warifu is locked”, where no passphrase is needed */ qsTr("Unlock Warifu to see your codes.")
     }
     AppTextField {
         id: passphrase
@@ -62,8 +62,8 @@ ScrollPage {
         focus: !root.vault.asksPassphrase
         iconName: "unlock"
         kind: AppButton.Primary
-        //: Button of the unlock page, and the same while the key is being worked out
-        text: root.vault.busy ? qsTr("Unlocking…") : qsTr("Unlock")
+        //: Button of the unlock page, while the key is being worked out
+        text: root.vault.busy ? qsTr("Unlocking…") : /*: Button of the unlock page */ qsTr("Unlock")
 
         onClicked: root.unlock()
     }
