@@ -24,19 +24,19 @@ Problem unknownAccount()
         //: Under the title “There is no such account”.
         QCoreApplication::translate("VaultText", "It may have been deleted. Nothing was changed."),
         //: Under the title “There is no such account”.
-        QCoreApplication::translate("VaultText", "Look at the list again.")};
+        QCoreApplication::translate("VaultText", "Check the list.")};
 }
 
 Problem tooLarge()
 {
     //: Title of a message after a change that could not be made.
     return {
-        QCoreApplication::translate("VaultText", "This is too large to be kept"),
-        //: Under the title “This is too large to be kept”.
+        QCoreApplication::translate("VaultText", "This is too large to save"),
+        //: Under the title “This is too large to save”.
         QCoreApplication::translate("VaultText",
                                     "The account's key and names do not fit into the keychain, or "
                                     "there are too many accounts. Nothing was changed."),
-        //: Under the title “This is too large to be kept”.
+        //: Under the title “This is too large to save”.
         QCoreApplication::translate("VaultText",
                                     "Use shorter names, or delete accounts you do not "
                                     "need.")};

@@ -92,7 +92,7 @@ QString describe(otp::OtpError error)
     case OtpError::NotTimeBased:
         //: An account whose codes are counted (HOTP).
         return QCoreApplication::translate(
-            "CodeText", "The codes of this account are counted; the time says nothing about them.");
+            "CodeText", "The codes of this account are counted; they do not depend on the time.");
     }
     return {};
 }
@@ -110,7 +110,8 @@ QString describe(otp::ParameterError error)
             "CodeText", "A code is valid for 1 second to 24 hours (86,400 seconds).");
     case ParameterError::Epoch:
         //: T0 is the moment from which an account's time steps are counted.
-        return QCoreApplication::translate("CodeText", "The start time (T0) is not before 1970.");
+        return QCoreApplication::translate("CodeText",
+                                           "The start time (T0) cannot be before 1970.");
     }
     return {};
 }

@@ -51,7 +51,7 @@ QString describePayload(const enrol::EnrolError &error)
         //: %1 is the beginning of a link, such as "https".
         return QCoreApplication::translate(
                    "EnrolText",
-                   "This is not a set-up code for an authenticator: it begins with "
+                   "This is not a setup code for an authenticator: it begins with "
                    "“%1:”. Look for the QR code that the service shows for "
                    "“authenticator app”.")
             .arg(error.detail);
@@ -59,7 +59,7 @@ QString describePayload(const enrol::EnrolError &error)
     //: A QR code or text was read that has nothing to do with two-factor codes.
     return QCoreApplication::translate(
         "EnrolText",
-        "This is not a set-up code for an authenticator. Look for the QR code that "
+        "This is not a setup code for an authenticator. Look for the QR code that "
         "the service shows for “authenticator app”.");
 }
 
@@ -76,22 +76,22 @@ QString describe(const enrol::EnrolError &error)
     case Code::TooLong:
         //: A QR code or pasted text.
         return QCoreApplication::translate(
-            "EnrolText", "This is far longer than any set-up code. Copy only the key or the link.");
+            "EnrolText", "This is far longer than any setup code. Copy only the key or the link.");
     case Code::NotText:
         //: A QR code or pasted text.
         return QCoreApplication::translate(
-            "EnrolText", "This code does not hold text, so it is not a set-up code.");
+            "EnrolText", "This code does not hold text, so it is not a setup code.");
     case Code::UnknownScheme:
         return describePayload(error);
     case Code::Malformed:
         //: An otpauth:// link.
         return QCoreApplication::translate(
-            "EnrolText", "This set-up link is damaged. Copy all of it, or scan the QR code again.");
+            "EnrolText", "This setup link is damaged. Copy all of it, or scan the QR code again.");
     case Code::UnknownType:
         //: %1 is a word from the link, such as "totp".
         return QCoreApplication::translate(
                    "EnrolText",
-                   "This set-up link asks for codes of the kind “%1”, which Warifu "
+                   "This setup link asks for codes of the kind “%1”, which Warifu "
                    "does not know. Ask the service for a standard (TOTP) code.")
             .arg(error.detail);
     case Code::MissingSecret:
@@ -167,14 +167,14 @@ QString describe(const enrol::EnrolError &error)
     case Code::Pin:
         //: Some kinds of codes (mOTP, Yandex) need a PIN, and the link may carry it.
         return QCoreApplication::translate(
-            "EnrolText", "The PIN in this set-up link cannot be read. Copy all of the link again.");
+            "EnrolText", "The PIN in this setup link cannot be read. Copy all of the link again.");
     case Code::TwoStep:
-        //: The set-up code of a privacyIDEA server. The other half of the key is made on the
+        //: The setup code of a privacyIDEA server. The other half of the key is made on the
         //: device.
         return QCoreApplication::translate(
             "EnrolText",
-            "This set-up code holds only half of the key (two-step set-up), which "
-            "Warifu cannot complete yet. Ask your IT staff for a set-up code in one "
+            "This setup code holds only half of the key (two-step setup), which "
+            "Warifu cannot complete yet. Ask your IT staff for a setup code in one "
             "step.");
     case Code::MigrationBase64:
         //: The export code of Google Authenticator.

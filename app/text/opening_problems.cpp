@@ -60,7 +60,7 @@ Problem damaged()
             //: Under the title “The account file is damaged”.
             QCoreApplication::translate(
                 "VaultText",
-                "Neither it nor one of its older copies could be read. Warifu left "
+                "Neither it nor any of its older copies could be read. Warifu left "
                 "all of them as they are."),
             //: Beside a “Try again” button.
             QCoreApplication::translate("VaultText",

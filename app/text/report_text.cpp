@@ -33,7 +33,7 @@ QStringList describe(const vault::OpenReport &report)
         lines << QCoreApplication::translate(
             "VaultText",
             "The newest account file could not be read; an older copy is used "
-            "(saves back: %n). Your latest changes of order or notes may be missing.",
+            "(saves back: %n). Your latest changes to order or notes may be missing.",
             nullptr, report.generationsBack);
     }
     if (report.unreadPages > 0) {

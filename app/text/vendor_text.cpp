@@ -186,8 +186,8 @@ VendorText privacyIdeaContainer()
         //: Title. privacyIDEA is a product name; a container holds several tokens.
         QCoreApplication::translate("VendorText", "This code registers a container of privacyIDEA"),
         //: Under the title.
-        QCoreApplication::translate(
-            "VendorText", "Warifu does not take part in containers yet. Single tokens work."),
+        QCoreApplication::translate("VendorText",
+                                    "Warifu does not support containers yet. Single tokens work."),
         {//: Step 1. Words on privacyIDEA's pages.
          QCoreApplication::translate("VendorText",
                                      "In privacyIDEA, enrol a single token of the type “TOTP”."),
@@ -200,7 +200,8 @@ VendorText passkey()
             QCoreApplication::translate("VendorText", "This code is for signing in with a passkey"),
             //: Under the title.
             QCoreApplication::translate(
-                "VendorText", "A phone that holds the passkey must scan it. It sets no codes up."),
+                "VendorText",
+                "Scan it with the phone that holds the passkey. It does not set up codes."),
             {//: The only step.
              QCoreApplication::translate(
                  "VendorText",
@@ -215,7 +216,7 @@ VendorText signInRequest()
             //: Under the title. A warning against fraud.
             QCoreApplication::translate(
                 "VendorText",
-                "It sets no codes up. If somebody sent it to you, do not scan it with "
+                "It does not set up codes. If somebody sent it to you, do not scan it with "
                 "your phone: it would let them in."),
             {//: The only step.
              QCoreApplication::translate(

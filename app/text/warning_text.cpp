@@ -16,7 +16,7 @@ QString describe(enrol::Warning warning)
             "The key is shorter than 128 bits, which is weak. It works; ask the "
             "service for a longer one if it can.");
     case Warning::IssuerDisagrees:
-        //: Before adding an account. The set-up code carries the service's name twice.
+        //: Before adding an account. The setup code carries the service's name twice.
         return QCoreApplication::translate(
             "WarningText",
             "The code names two different services. Check that the name below is "
@@ -55,7 +55,7 @@ QString describe(enrol::Warning warning)
         //: Before adding an account.
         return QCoreApplication::translate(
             "WarningText",
-            "The link says something twice; the first one counts. Check the values "
+            "The link gives a value twice; the first one is used. Check the values "
             "below.");
     case Warning::UnknownParameter:
         //: Before adding an account.
@@ -65,7 +65,7 @@ QString describe(enrol::Warning warning)
         //: Before adding an account. "Key" is the shared secret that codes are computed from.
         return QCoreApplication::translate(
             "WarningText",
-            "An account with the same key is here already. Add it only if you want "
+            "An account with the same key already exists. Add it only if you want "
             "it twice.");
     case Warning::MissingCounter:
         //: Before adding a counter-based (HOTP) account.
@@ -88,7 +88,7 @@ QString describe(enrol::Warning warning)
     case Warning::TreatedAsSteam:
         //: Before adding an account. Steam is the games platform.
         return QCoreApplication::translate(
-            "WarningText", "The issuer is Steam, so Warifu makes Steam's five-character codes.");
+            "WarningText", "The service is Steam, so Warifu makes Steam's five-character codes.");
     }
     return {};
 }

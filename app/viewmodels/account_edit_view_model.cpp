@@ -107,7 +107,7 @@ void AccountEditViewModel::save()
     const QString name = sanitized(m_name);
     if (issuer.isEmpty() && name.isEmpty()) {
         //: Below the fields “Service” and “Account name” of the edit page
-        setError(tr("Give at least one of the two a name."));
+        setError(tr("Fill in at least one of the two."));
         return;
     }
     const auto id = m_account.id;

@@ -101,7 +101,7 @@ void CliScanTest::failsOnUnreadableImages()
 void CliScanTest::addsFromAnImage()
 {
     const Ctl ctl;
-    // What is no set-up code beside it does no harm.
+    // What is no setup code beside it does no harm.
     const QString path = save(ctl, "a.png", two(QStringLiteral("https://example.com"), kTotpUri));
     const Outcome outcome = ctl.json({QStringLiteral("add"), QStringLiteral("--scan"), path});
     QCOMPARE(outcome.exitCode, 0);

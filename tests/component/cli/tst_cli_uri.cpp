@@ -144,7 +144,7 @@ void CliUriTest::refuses_data()
     row("motp://x:y?secret=e3152afee62599c8", "missingPin", "PIN");
     row("phonefactor://activate_account?code=1&url=x", "vendorCode",
         "I want to use a different authenticator app");
-    row("GEZDGNBVGY3TQOJQ", "unknownScheme", "set-up code");
+    row("GEZDGNBVGY3TQOJQ", "unknownScheme", "setup code");
 }
 
 void CliUriTest::refuses()
