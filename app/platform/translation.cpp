@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/platform/translation.h"
 
+#include "app/language/language.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 
@@ -8,16 +10,14 @@ namespace warifu::platform {
 
 void Translation::use(QLocale::Language language)
 {
-    QLocale wanted = language == QLocale::AnyLanguage ? QLocale::system() : QLocale(language);
-    if (wanted.language() != QLocale::Japanese && wanted.language() != QLocale::English)
-        wanted = QLocale(QLocale::English);
+    const QLocale wanted = language == QLocale::AnyLanguage
+        ? language::ofSystem()
+        : language::chosenFrom({QLocale(language).name()});
     m_locale = wanted;
     QLocale::setDefault(wanted);
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
-    // English has a catalogue, too: it holds the plural forms.
-    if (m_ours.load(wanted, QStringLiteral("warifu"), QStringLiteral("_"),
-                    QStringLiteral(":/i18n")))
+    if (language::load(m_ours, wanted))
         QCoreApplication::installTranslator(&m_ours);
     if (m_qt.load(wanted, QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -11,6 +11,8 @@ verb_help()
             session (arguments go to ctest: -R NAME, -L LABEL, -V)
   e2e       drive the real program: real keyring, display, accessibility tree
   lint      formatting, layers, translations, QML (arguments go to ctest)
+  translate brings translations/*.ts up to date with the sources and says what is
+            unfinished (needs no build)
   shots     PNG of every screen, in both languages and themes, into build/shots
   bench     benchmarks next to a peer or a limit measured in the same run
             (--json FILE writes the numbers)
@@ -92,6 +94,29 @@ verb_lint()
     ensure_packages build run test
     build dev
     run_ctest -L '^lint$' "$@"
+}
+
+# The lupdate of the Qt 6 that is installed.
+find_lupdate()
+{
+    for candidate in "$(qmake6 -query QT_HOST_BINS 2>/dev/null)/lupdate" \
+        "$(qtpaths6 --query QT_HOST_BINS 2>/dev/null)/lupdate" \
+        /usr/lib/qt6/bin/lupdate /usr/lib64/qt6/bin/lupdate "$(command -v lupdate-qt6 || true)"; do
+        if [ -x "$candidate" ]; then
+            echo "$candidate"
+            return 0
+        fi
+    done
+    echo "dev: lupdate of Qt 6 was not found" >&2
+    return 1
+}
+
+verb_translate()
+{
+    ensure_packages build
+    lupdate=$(find_lupdate)
+    sh tools/dev/translate.sh "$lupdate" translations
+    python3 tests/lint/check_translations.py . "$lupdate"
 }
 
 verb_shots()

@@ -1,0 +1,216 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddingNotices</name>
+    <message numerus="yes">
+        <source>%n code(s) could be read, but none of them adds an account. It may be a web address, a Wi-Fi code or a payment code.</source>
+        <extracomment>Under the title “This is not a setup code”.</extracomment>
+        <translation>
+            <numerusform>%n code could be read, but it does not add an account. It may be a web address, a Wi-Fi code or a payment code.</numerusform>
+            <numerusform>%n codes could be read, but none of them adds an account. They may be web addresses, Wi-Fi codes or payment codes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingWords</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <extracomment>How long the codes of an account are.</extracomment>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <extracomment>How long the codes of an account are; they are letters, or letters and digits.</extracomment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were added.</source>
+        <extracomment>After saving.</extracomment>
+        <translation>
+            <numerusform>%n account was added.</numerusform>
+            <numerusform>%n accounts were added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodesBar</name>
+    <message numerus="yes">
+        <source>New codes in %n s</source>
+        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
+        <translation>
+            <numerusform>New codes in %n s</numerusform>
+            <numerusform>New codes in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstCode</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MigrationPage</name>
+    <message numerus="yes">
+        <source>Use the %n account(s) read so far</source>
+        <extracomment>Button: goes on without the missing parts of an export.</extracomment>
+        <translation>
+            <numerusform>Use the %n account read so far</numerusform>
+            <numerusform>Use the %n accounts read so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowCountdown</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <extracomment>Read aloud for the countdown of a code</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralHead</name>
+    <message numerus="yes">
+        <source>%n of them are in your vault already and not chosen.</source>
+        <extracomment>Above the list of accounts that were found; “them” are those accounts.</extracomment>
+        <translation>
+            <numerusform>%n of them is in your vault already and not chosen.</numerusform>
+            <numerusform>%n of them are in your vault already and not chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message numerus="yes">
+        <source>%n account(s) found</source>
+        <extracomment>Title of a list of accounts that were read and can be added.</extracomment>
+        <translation>
+            <numerusform>%n account found</numerusform>
+            <numerusform>%n accounts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n account(s)</source>
+        <extracomment>Button: stores the chosen accounts.</extracomment>
+        <translation>
+            <numerusform>Add %n account</numerusform>
+            <numerusform>Add %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultText</name>
+    <message numerus="yes">
+        <source>The newest account file could not be read; an older copy is used (saves back: %n). Your latest changes to order or notes may be missing.</source>
+        <extracomment>After opening the vault. %n is how many saves back the copy is.</extracomment>
+        <translation>
+            <numerusform>The newest account file could not be read; an older copy is used (saves back: %n). Your latest changes to order or notes may be missing.</numerusform>
+            <numerusform>The newest account file could not be read; an older copy is used (saves back: %n). Your latest changes to order or notes may be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keychain entries that could not be read: %n. The accounts in them are grey.</source>
+        <extracomment>After opening the vault. %n is a number of keychain entries, each holding many accounts.</extracomment>
+        <translation>
+            <numerusform>Keychain entries that could not be read: %n. The accounts in them are grey.</numerusform>
+            <numerusform>Keychain entries that could not be read: %n. The accounts in them are grey.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged keychain entries: %n. The accounts in them are grey. Restore the keychain from a backup, or set the accounts up again.</source>
+        <extracomment>After opening the vault. %n is a number of keychain entries, each holding many accounts.</extracomment>
+        <translation>
+            <numerusform>Damaged keychain entries: %n. The accounts in them are grey. Restore the keychain from a backup, or set the accounts up again.</numerusform>
+            <numerusform>Damaged keychain entries: %n. The accounts in them are grey. Restore the keychain from a backup, or set the accounts up again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts without a key in the keychain: %n. Each grey row says what to do.</source>
+        <extracomment>After opening the vault. %n is a number of accounts. &quot;Key&quot; is the shared secret.</extracomment>
+        <translation>
+            <numerusform>Accounts without a key in the keychain: %n. Each grey row says what to do.</numerusform>
+            <numerusform>Accounts without a key in the keychain: %n. Each grey row says what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts recovered from the keychain: %n. Check their names and groups.</source>
+        <extracomment>After opening the vault. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>Accounts recovered from the keychain: %n. Check their names and groups.</numerusform>
+            <numerusform>Accounts recovered from the keychain: %n. Check their names and groups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::AccountEditViewModel</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <extracomment>Part of a line of facts about an account</extracomment>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::NoticeViewModel</name>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>Copied %1 — clears in %n s</numerusform>
+            <numerusform>Copied %1 — clears in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1. Clears in %n seconds.</source>
+        <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
+        <translation>
+            <numerusform>Copied %1. Clears in %n second.</numerusform>
+            <numerusform>Copied %1. Clears in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::VaultViewModel</name>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <extracomment>Below the field for a new passphrase</extracomment>
+        <translation>
+            <numerusform>Use at least %n character.</numerusform>
+            <numerusform>Use at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2503 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Read aloud for the list.</extracomment>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Accounts found</source>
+        <extracomment>Read aloud for the list while the search leaves out some accounts.</extracomment>
+        <translation>見つかったアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>AccountListModel</name>
+    <message>
+        <source>Unnamed account</source>
+        <extracomment>An account in the list that has neither an issuer nor a name</extracomment>
+        <translation>名前のないアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRowFace</name>
+    <message>
+        <source>Next %1</source>
+        <extracomment>In a row of the list, shortly before the code changes. %1 is the code that comes next.</extracomment>
+        <translation>次 %1</translation>
+    </message>
+    <message>
+        <source>Code hidden</source>
+        <extracomment>Read aloud in place of a code that is hidden</extracomment>
+        <translation>コードは非表示です</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <extracomment>Button in the row of a counter-based account: makes the next code and shows it</extracomment>
+        <translation>次のコード</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <extracomment>Button at the end of a row: opens the menu with edit, pin, move, QR code and delete</extracomment>
+        <translation>その他の操作</translation>
+    </message>
+</context>
+<context>
+    <name>AddingNotices</name>
+    <message>
+        <source>Look for a link such as “Can&apos;t scan the code?” beside it. It shows the key as text, which you can type here.</source>
+        <extracomment>Advice when no code can be read. The key is the text that a service shows beside its QR code.</extracomment>
+        <translation>QR コードの近くにある「スキャンできない場合」などのリンクを探してください。秘密鍵が文字で表示されるので、ここに入力できます。</translation>
+    </message>
+    <message>
+        <source>No QR code found</source>
+        <extracomment>Title when a picture holds no QR code.</extracomment>
+        <translation>QR コードが見つかりません</translation>
+    </message>
+    <message>
+        <source>There is no readable QR code in this picture.</source>
+        <extracomment>Under the title “No QR code found”.</extracomment>
+        <translation>この画像には、読み取れる QR コードがありません。</translation>
+    </message>
+    <message>
+        <source>The whole code must be in the picture, with its white border.</source>
+        <extracomment>Advice under “No QR code found”.</extracomment>
+        <translation>周りの白い余白も含めて、コード全体が写っている必要があります。</translation>
+    </message>
+    <message>
+        <source>A sharp, straight picture reads better than a photograph of a screen.</source>
+        <extracomment>Advice under “No QR code found”.</extracomment>
+        <translation>画面を撮影した写真より、正面からのはっきりした画像のほうが読み取りやすくなります。</translation>
+    </message>
+    <message>
+        <source>There is no readable QR code on any of your screens.</source>
+        <extracomment>Under the title “No QR code found”.</extracomment>
+        <translation>どの画面にも、読み取れる QR コードがありません。</translation>
+    </message>
+    <message>
+        <source>Scroll the page until the whole code is visible, and leave it in front.</source>
+        <extracomment>Advice under “No QR code found”, about the page that shows the code.</extracomment>
+        <translation>コード全体が見えるまでページをスクロールし、手前に表示したままにしてください。</translation>
+    </message>
+    <message>
+        <source>Enlarge the page if the code is small.</source>
+        <extracomment>Advice under “No QR code found”, about the page that shows the code.</extracomment>
+        <translation>コードが小さい場合は、ページを拡大してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to add</source>
+        <extracomment>Title when the clipboard was pasted and is of no use.</extracomment>
+        <translation>追加できるものがありません</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor a setup link.</source>
+        <extracomment>Under the title “Nothing to add”.</extracomment>
+        <translation>クリップボードに、画像も設定用リンクもありません。</translation>
+    </message>
+    <message>
+        <source>Copy the QR code as a picture, or the key as text, and paste again.</source>
+        <extracomment>Advice under “Nothing to add”.</extracomment>
+        <translation>QR コードの画像か、秘密鍵の文字をコピーして、もう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This is not a setup code</source>
+        <extracomment>Title when QR codes or texts were read and none of them sets up an account.</extracomment>
+        <translation>設定用のコードではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) could be read, but none of them adds an account. It may be a web address, a Wi-Fi code or a payment code.</source>
+        <extracomment>Under the title “This is not a setup code”.</extracomment>
+        <translation>
+            <numerusform>%n 件のコードを読み取りましたが、アカウントを追加するものではありません。Web サイト、Wi-Fi、決済などのコードかもしれません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the security settings of the service and choose “authenticator app”; the code that appears there is the right one.</source>
+        <extracomment>Advice under “This is not a setup code”.</extracomment>
+        <translation>サービスのセキュリティ設定を開き、「認証アプリ」を選んでください。そこに表示されるコードを使います。</translation>
+    </message>
+    <message>
+        <source>This setup code is faulty</source>
+        <extracomment>Title when a setup code was recognised and has a mistake in it.</extracomment>
+        <translation>設定用コードに誤りがあります</translation>
+    </message>
+    <message>
+        <source>This export holds no account</source>
+        <extracomment>Title when an export code holds no usable account.</extracomment>
+        <translation>エクスポートにアカウントがありません</translation>
+    </message>
+    <message>
+        <source>None of its entries can be used here.</source>
+        <extracomment>Under the title “This export holds no account”.</extracomment>
+        <translation>どの項目も、ここでは使えません。</translation>
+    </message>
+    <message>
+        <source>That QR code is readable, but it is not a setup code. Point the camera at the code in the security settings of the service.</source>
+        <extracomment>Under the camera&apos;s picture, which stays on.</extracomment>
+        <translation>QR コードを読み取りましたが、設定用のコードではありません。サービスのセキュリティ設定に表示されるコードを写してください。</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <extracomment>Instead of the camera&apos;s picture.</extracomment>
+        <translation>カメラが見つかりません</translation>
+    </message>
+    <message>
+        <source>Connect one and it starts automatically. Without a camera, let Warifu look at the screen, or open a picture of the code.</source>
+        <extracomment>Under the title “No camera found”.</extracomment>
+        <translation>接続すると自動的に始まります。カメラがない場合は、画面から読み取るか、コードの画像を開いてください。</translation>
+    </message>
+    <message>
+        <source>Warifu may not use the camera</source>
+        <extracomment>Instead of the camera&apos;s picture.</extracomment>
+        <translation>カメラの使用が許可されていません</translation>
+    </message>
+    <message>
+        <source>Allow it in the privacy settings of your system, then try again.</source>
+        <extracomment>Under the title “Warifu may not use the camera”.</extracomment>
+        <translation>システムのプライバシー設定で Warifu を許可してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The camera is busy</source>
+        <extracomment>Instead of the camera&apos;s picture.</extracomment>
+        <translation>カメラはほかで使用中です</translation>
+    </message>
+    <message>
+        <source>Another program is using it, a video call for example. Close that program, then try again.</source>
+        <extracomment>Under the title “The camera is busy”.</extracomment>
+        <translation>ビデオ通話など、ほかのプログラムが使用しています。そのプログラムを終了してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The camera is gone</source>
+        <extracomment>Instead of the camera&apos;s picture.</extracomment>
+        <translation>カメラの接続が切れました</translation>
+    </message>
+    <message>
+        <source>It was unplugged or switched off. Connect it again, then try again.</source>
+        <extracomment>Under the title “The camera is gone”.</extracomment>
+        <translation>取り外されたか、電源が切れました。接続し直してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The screen could not be read</source>
+        <extracomment>Title when reading a QR code from the screen failed.</extracomment>
+        <translation>画面を読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>Take a screenshot with your system&apos;s own tool and paste it here with Ctrl+V.</source>
+        <extracomment>Advice when the screen cannot be read.</extracomment>
+        <translation>システムの機能でスクリーンショットを撮り、ここに Ctrl+V で貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The system gave no picture of the screen.</source>
+        <extracomment>Under the title “The screen could not be read”.</extracomment>
+        <translation>システムから画面の画像を受け取れませんでした。</translation>
+    </message>
+    <message>
+        <source>This desktop offers programs no way to take a screenshot.</source>
+        <extracomment>Under the title “The screen could not be read”.</extracomment>
+        <translation>このデスクトップ環境では、プログラムがスクリーンショットを撮れません。</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <extracomment>Title when the user or the system stopped a screenshot.</extracomment>
+        <translation>何も読み取っていません</translation>
+    </message>
+    <message>
+        <source>The screenshot was not allowed or was cancelled.</source>
+        <extracomment>Under the title “Nothing was read”.</extracomment>
+        <translation>スクリーンショットが許可されなかったか、キャンセルされました。</translation>
+    </message>
+    <message>
+        <source>Try again and allow it when your system asks.</source>
+        <extracomment>Advice under “Nothing was read”.</extracomment>
+        <translation>もう一度試し、システムの確認画面で許可してください。</translation>
+    </message>
+    <message>
+        <source>The system refused the screenshot.</source>
+        <extracomment>Under the title “The screen could not be read”.</extracomment>
+        <translation>システムがスクリーンショットを拒否しました。</translation>
+    </message>
+    <message>
+        <source>The system did not answer. Its question may be behind another window.</source>
+        <extracomment>Under the title “The screen could not be read”.</extracomment>
+        <translation>システムが応答しませんでした。確認画面がほかのウィンドウの後ろにあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The screenshot that the system made is unreadable.</source>
+        <extracomment>Under the title “The screen could not be read”.</extracomment>
+        <translation>システムが撮ったスクリーンショットを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The picture could not be read</source>
+        <extracomment>Title when a picture file could not be opened.</extracomment>
+        <translation>画像を読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <extracomment>Under the title “The picture could not be read”.</extracomment>
+        <translation>ファイルがなくなっています。</translation>
+    </message>
+    <message>
+        <source>Warifu may not read this file, or it is a folder.</source>
+        <extracomment>Under the title “The picture could not be read”.</extracomment>
+        <translation>このファイルを読み取る権限がないか、フォルダーです。</translation>
+    </message>
+    <message>
+        <source>It is too large: more than 64 MB or 100 megapixels.</source>
+        <extracomment>Under the title “The picture could not be read”.</extracomment>
+        <translation>画像が大きすぎます（64 MB または 1 億画素を超えています）。</translation>
+    </message>
+    <message>
+        <source>Cut the code out of it and try that part.</source>
+        <extracomment>Advice when a picture is too large.</extracomment>
+        <translation>コードの部分だけを切り抜いて試してください。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Warifu can read. PNG, JPEG, WebP, BMP and GIF work.</source>
+        <extracomment>Under the title “The picture could not be read”.</extracomment>
+        <translation>Warifu が読み取れる画像ではありません。PNG、JPEG、WebP、BMP、GIF に対応しています。</translation>
+    </message>
+    <message>
+        <source>Open it in another program, take a screenshot and paste that.</source>
+        <extracomment>Advice when Warifu cannot read the kind of a picture.</extracomment>
+        <translation>ほかのプログラムで開き、スクリーンショットを撮って貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <extracomment>Under the title “The picture could not be read”.</extracomment>
+        <translation>ファイルが壊れているか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Download it again, or take a screenshot of the code.</source>
+        <extracomment>Advice when a picture is damaged.</extracomment>
+        <translation>もう一度ダウンロードするか、コードのスクリーンショットを撮ってください。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <extracomment>Under the title “The picture could not be read”.</extracomment>
+        <translation>ファイルが空です。</translation>
+    </message>
+</context>
+<context>
+    <name>AddingWords</name>
+    <message>
+        <source>Account without a name</source>
+        <extracomment>Stands for an account that has neither a service nor a user name.</extracomment>
+        <translation>名前のないアカウント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <extracomment>How long the codes of an account are.</extracomment>
+        <translation>
+            <numerusform>%n 桁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <extracomment>How long the codes of an account are; they are letters, or letters and digits.</extracomment>
+        <translation>
+            <numerusform>%n 文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 秒ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <extracomment>%1 is the number of the next code of a counter-based account.</extracomment>
+        <translation>カウンター %1</translation>
+    </message>
+    <message>
+        <source>This code names two services: “%1” and “%2”. Check that you got it from the page you meant.</source>
+        <extracomment>Warning about a setup code. %1 and %2 are names of services.</extracomment>
+        <translation>このコードには「%1」と「%2」という二つのサービス名があります。目的のページで表示したコードか、確かめてください。</translation>
+    </message>
+    <message>
+        <source>It has the same key as another account in this list.</source>
+        <extracomment>Of two accounts that are about to be added.</extracomment>
+        <translation>この一覧の別のアカウントと秘密鍵が同じです。</translation>
+    </message>
+    <message>
+        <source>It has the same key as %1.</source>
+        <extracomment>%1 is an account that exists, for example &quot;GitHub (taro)&quot;.</extracomment>
+        <translation>「%1」と秘密鍵が同じです。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <extracomment>After saving. %1 is the name of the service, for example GitHub.</extracomment>
+        <translation>「%1」を追加しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were added.</source>
+        <extracomment>After saving.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントを追加しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An account: %1 is the service, %2 the user name there.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 in the trash</source>
+        <extracomment>%1 is an account that was deleted a short time ago.</extracomment>
+        <translation>ゴミ箱の %1</translation>
+    </message>
+</context>
+<context>
+    <name>AppTextField</name>
+    <message>
+        <source>Hide the text</source>
+        <extracomment>Button in a field for passphrases or keys</extracomment>
+        <translation>文字を隠す</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <extracomment>Button in a field for passphrases or keys</extracomment>
+        <translation>文字を表示</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <extracomment>Button of a message at the top of the list</extracomment>
+        <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CameraFrame</name>
+    <message>
+        <source>Picture of the camera</source>
+        <extracomment>Read aloud for the moving picture.</extracomment>
+        <translation>カメラの映像</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <extracomment>In place of the camera&apos;s picture, for a second.</extracomment>
+        <translation>カメラを起動しています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: starts the camera once more.</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Camera</source>
+        <extracomment>Title of the page that reads a QR code with the camera.
+----------
+Beside the choice of a camera.</extracomment>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Look at the screen instead</source>
+        <extracomment>Button of the camera page: the QR code is on the screen instead.</extracomment>
+        <translation>代わりに画面から読み取る</translation>
+    </message>
+    <message>
+        <source>Hold the code so that it fills half of the picture. It is read automatically.</source>
+        <extracomment>Above the picture of the camera.</extracomment>
+        <translation>コードが映像の半分くらいの大きさになるように写してください。自動的に読み取ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Add an account</source>
+        <extracomment>Title of the page with the four ways to add an account.</extracomment>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Button of a message: goes on reading the parts of a Google Authenticator export.</extracomment>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <extracomment>Button of a message: forgets the parts that were read.</extracomment>
+        <translation>最初からやり直す</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts of an export are read.</source>
+        <extracomment>%1 of %2 parts of a Google Authenticator export were read.</extracomment>
+        <translation>エクスポートの %2 枚のうち %1 枚を読み取りました。</translation>
+    </message>
+    <message>
+        <source>The service shows a QR code when you switch on two-step verification. How do you want to read it?</source>
+        <extracomment>Above the four ways to add an account.</extracomment>
+        <translation>二段階認証を有効にすると、サービスが QR コードを表示します。どの方法で読み取りますか？</translation>
+    </message>
+    <message>
+        <source>Hold the code in front of this computer</source>
+        <extracomment>Under the tile &quot;Camera&quot;.</extracomment>
+        <translation>コードをパソコンのカメラに写します</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <extracomment>A way to add an account: the QR code is held in front of the camera.</extracomment>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Find it on your screens; this window hides for a moment</source>
+        <extracomment>Under the tile &quot;Screen&quot;. Warifu&apos;s own window disappears for a second.</extracomment>
+        <translation>画面に表示中のコードを探します。このウィンドウは少しの間隠れます</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <extracomment>A way to add an account: the QR code is somewhere on the screen.</extracomment>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Open a picture, or paste a picture or link</source>
+        <extracomment>Under the tile &quot;Image or paste&quot;.</extracomment>
+        <translation>画像を開くか、画像やリンクを貼り付けます</translation>
+    </message>
+    <message>
+        <source>Image or paste</source>
+        <extracomment>A way to add an account: a picture file, or the clipboard.</extracomment>
+        <translation>画像・貼り付け</translation>
+    </message>
+    <message>
+        <source>Enter the key that the service shows as text</source>
+        <extracomment>Under the tile &quot;Type it&quot;. The key is a row of letters and digits.</extracomment>
+        <translation>サービスが文字で表示した秘密鍵を入力します</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <extracomment>A way to add an account: the key is typed.</extracomment>
+        <translation>手で入力</translation>
+    </message>
+    <message>
+        <source>You can also drop a picture on this window at any time, or paste one with Ctrl+V.</source>
+        <extracomment>Under the four ways to add an account.</extracomment>
+        <translation>画像をこのウィンドウにドロップしたり、Ctrl+V で貼り付けたりすることもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message>
+        <source>The vault is locked. Unlock it first.</source>
+        <extracomment>Instead of a code.</extracomment>
+        <translation>保管庫がロックされています。先にロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>This account is no longer here.</source>
+        <extracomment>Instead of a code.</extracomment>
+        <translation>このアカウントはもうありません。</translation>
+    </message>
+    <message>
+        <source>The key of this account could not be read, so there is no code. The account&apos;s row says why.</source>
+        <extracomment>Instead of a code. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>このアカウントの秘密鍵を読み取れなかったため、コードを表示できません。理由はアカウントの行に表示されています。</translation>
+    </message>
+    <message>
+        <source>This account makes one code at a time. Ask for the next code.</source>
+        <extracomment>Instead of a code, for an account whose codes are counted (HOTP).</extracomment>
+        <translation>操作するたびに新しいコードを作るアカウントです。次のコードを表示してください。</translation>
+    </message>
+    <message>
+        <source>The codes of this account change with the time. There is no next code to ask for.</source>
+        <extracomment>Instead of a code, when the next counted code (HOTP) was asked for.</extracomment>
+        <translation>このアカウントのコードは、時間がたつと自動的に変わります。次のコードを作る操作はありません。</translation>
+    </message>
+    <message>
+        <source>A code was made a moment ago. Wait five seconds before the next one.</source>
+        <extracomment>Instead of a code of a counter-based account (HOTP), after a double click.</extracomment>
+        <translation>コードを作ったばかりです。5 秒待ってから、次のコードを作ってください。</translation>
+    </message>
+    <message>
+        <source>The key or PIN of this account does not fit its kind, so there is no code. Correct the PIN, or add the account again.</source>
+        <extracomment>Instead of a code.</extracomment>
+        <translation>秘密鍵または PIN がこのアカウントの種類に合わないため、コードを作れません。PIN を修正するか、アカウントを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The counter could not be saved, so no code is shown and none was used up. Check the free space of the disk and try again.</source>
+        <extracomment>Instead of a code of a counter-based account (HOTP).</extracomment>
+        <translation>カウンターを保存できなかったため、コードを表示していません。コードは消費されていません。ディスクの空き容量を確認し、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock shows a time before the account&apos;s codes begin. Correct the clock.</source>
+        <extracomment>Instead of a code.</extracomment>
+        <translation>パソコンの時計が、このアカウントのコードが始まる時刻より前になっています。時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>The counter of this account has reached its end. Set the account up again at the service.</source>
+        <extracomment>Instead of a code of a counter-based account (HOTP).</extracomment>
+        <translation>このアカウントのカウンターは上限に達しました。サービス側で設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The key is empty. Enter the key.</source>
+        <extracomment>&quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵が空です。秘密鍵を入力してください。</translation>
+    </message>
+    <message>
+        <source>This kind of account needs its PIN. Enter the PIN.</source>
+        <extracomment>For mOTP and Yandex accounts.</extracomment>
+        <translation>この種類のアカウントには PIN が必要です。PIN を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not a Yandex key: its length or its checksum is wrong. Copy it again.</source>
+        <extracomment>For Yandex accounts.</extracomment>
+        <translation>Yandex の秘密鍵ではありません。長さかチェックサムが違います。コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The time is before the account&apos;s codes begin (T0). Correct the clock or the time that you gave.</source>
+        <extracomment>T0 is the moment from which an account&apos;s time steps are counted.</extracomment>
+        <translation>時刻が、アカウントのコードが始まる時刻（T0）より前です。時計か、指定した時刻を直してください。</translation>
+    </message>
+    <message>
+        <source>A code has 4 to 10 digits.</source>
+        <extracomment>The length of a code.</extracomment>
+        <translation>コードの桁数は 4〜10 桁です。</translation>
+    </message>
+    <message>
+        <source>The codes of this account are counted; they do not depend on the time.</source>
+        <extracomment>An account whose codes are counted (HOTP).</extracomment>
+        <translation>このアカウントのコードはカウンター方式で、時刻には関係ありません。</translation>
+    </message>
+    <message>
+        <source>A code is valid for 1 second to 24 hours (86,400 seconds).</source>
+        <extracomment>How long a code is valid.</extracomment>
+        <translation>コードの有効時間は 1 秒から 24 時間（86,400 秒）までです。</translation>
+    </message>
+    <message>
+        <source>The start time (T0) cannot be before 1970.</source>
+        <extracomment>T0 is the moment from which an account&apos;s time steps are counted.</extracomment>
+        <translation>開始時刻（T0）は 1970 年より前にできません。</translation>
+    </message>
+    <message>
+        <source>Time-based (TOTP)</source>
+        <extracomment>A kind of account, in a list to choose from.</extracomment>
+        <translation>時間方式（TOTP）</translation>
+    </message>
+    <message>
+        <source>Counter-based (HOTP)</source>
+        <extracomment>A kind of account, in a list to choose from.</extracomment>
+        <translation>カウンター方式（HOTP）</translation>
+    </message>
+    <message>
+        <source>Steam Guard</source>
+        <extracomment>A kind of account, in a list to choose from. A product name.</extracomment>
+        <translation>Steam Guard</translation>
+    </message>
+    <message>
+        <source>Mobile-OTP (mOTP)</source>
+        <extracomment>A kind of account, in a list to choose from. A product name.</extracomment>
+        <translation>Mobile-OTP（mOTP）</translation>
+    </message>
+    <message>
+        <source>Yandex.Key</source>
+        <extracomment>A kind of account, in a list to choose from. A product name.</extracomment>
+        <translation>Yandex.Key</translation>
+    </message>
+</context>
+<context>
+    <name>CodesBar</name>
+    <message numerus="yes">
+        <source>New codes in %n s</source>
+        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
+        <translation>
+            <numerusform>あと %n 秒で更新</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Move to trash</source>
+        <extracomment>Button of the question whether to delete an account</extracomment>
+        <translation>ゴミ箱に移動</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a question: leaves everything as it is</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 will keep asking for a code when you sign in. Turn off two-step verification there first, or you may be locked out.
+
+The account stays in the trash, where you can bring it back.</source>
+        <extracomment>In the question whether to delete an account. %1: the service.</extracomment>
+        <translation>削除しても、「%1」はサインイン時に確認コードを求め続けます。サインインできなくなることがあるので、先にサービス側で二段階認証を解除してください。
+
+アカウントはゴミ箱に残り、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <extracomment>Title of the question whether to delete an account. %1: the service.</extracomment>
+        <translation>「%1」を削除しますか？</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Done</source>
+        <extracomment>Title after an account was added.</extracomment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Show my accounts</source>
+        <extracomment>Button: back to the list of accounts.</extracomment>
+        <translation>アカウントを表示</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <extracomment>Button: back to the four ways to add an account.</extracomment>
+        <translation>続けて追加</translation>
+    </message>
+    <message>
+        <source>If the service offers recovery codes, keep them in a safe place. They help when this computer is lost.</source>
+        <extracomment>Advice after an account was added.</extracomment>
+        <translation>サービスが回復用コードを発行した場合は、安全な場所に保管してください。このパソコンをなくしたときに役立ちます。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud for a row: %1 is the service, %2 the user name there.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>Button in a row. %1 is an account.</extracomment>
+        <translation>%1 を編集</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop the picture or link here</source>
+        <extracomment>Over the page while a file is dragged across it.</extracomment>
+        <translation>画像やリンクをここにドロップ</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop a picture of a QR code or a setup link</source>
+        <extracomment>Shown over the whole window while something is dragged over it</extracomment>
+        <translation>QR コードの画像か設定用リンクをドロップ</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>No accounts yet</source>
+        <extracomment>Title of the list while it is empty</extracomment>
+        <translation>アカウントはまだありません</translation>
+    </message>
+    <message>
+        <source>Turn on two-step verification at a service, choose “authenticator app”, and show its QR code to Warifu. You can also drop a picture of it here.</source>
+        <extracomment>Below “No accounts yet”</extracomment>
+        <translation>サービスの二段階認証を有効にし、「認証アプリ」を選んで、表示された QR コードを Warifu で読み取ってください。QR コードの画像をここにドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>Camera, screen, picture or by hand</source>
+        <extracomment>Below the tile “Add” of the empty list</extracomment>
+        <translation>カメラ、画面、画像、手で入力</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <extracomment>Tile of the empty list: opens the page with the four ways to add an account</extracomment>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>What a code is and where your keys are kept</source>
+        <extracomment>Below the tile “How it works” of the empty list</extracomment>
+        <translation>確認コードとは何か、秘密鍵をどこに保管するか</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>Tile of the empty list: opens a page that explains</extracomment>
+        <translation>しくみ</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolText</name>
+    <message>
+        <source>Character %1 of the key is “%2”, but keys use only the letters A to Z and the digits 2 to 7. Look again: 0 is probably the letter O, 1 an I or L, 8 a B.</source>
+        <extracomment>%1 is a position, counted from 1; %2 is the digit 0, 1, 8 or 9. Letters look like digits in many fonts.</extracomment>
+        <translation>秘密鍵の %1 文字目が「%2」です。秘密鍵に使われるのは A〜Z の英字と 2〜7 の数字だけです。0 は英字の O、1 は I か L、8 は B ではないか、見直してください。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the key cannot be part of a key. Compare it with the page that shows the key.</source>
+        <extracomment>%1 is a position, counted from 1.</extracomment>
+        <translation>秘密鍵の %1 文字目は、秘密鍵に使えない文字です。秘密鍵が表示されているページと見比べてください。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the key, “%2”, cannot be part of a key. Compare it with the page that shows the key.</source>
+        <extracomment>%1 is a position, counted from 1; %2 is the character itself.</extracomment>
+        <translation>秘密鍵の %1 文字目の「%2」は、秘密鍵に使えない文字です。秘密鍵が表示されているページと見比べてください。</translation>
+    </message>
+    <message>
+        <source>This is not a setup code for an authenticator: it begins with “%1:”. Look for the QR code that the service shows for “authenticator app”.</source>
+        <extracomment>%1 is the beginning of a link, such as &quot;https&quot;.</extracomment>
+        <translation>「%1:」で始まっているため、認証アプリの設定用コードではありません。サービスの「認証アプリ」の画面に表示される QR コードを使ってください。</translation>
+    </message>
+    <message>
+        <source>This is not a setup code for an authenticator. Look for the QR code that the service shows for “authenticator app”.</source>
+        <extracomment>A QR code or text was read that has nothing to do with two-factor codes.</extracomment>
+        <translation>認証アプリの設定用コードではありません。サービスの「認証アプリ」の画面に表示される QR コードを使ってください。</translation>
+    </message>
+    <message>
+        <source>There is nothing here. Enter the key or the otpauth:// link.</source>
+        <extracomment>Nothing was typed or pasted.</extracomment>
+        <translation>何も入力されていません。秘密鍵か、otpauth:// で始まるリンクを入力してください。</translation>
+    </message>
+    <message>
+        <source>This is far longer than any setup code. Copy only the key or the link.</source>
+        <extracomment>A QR code or pasted text.</extracomment>
+        <translation>設定用コードにしては長すぎます。秘密鍵かリンクだけをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This code does not hold text, so it is not a setup code.</source>
+        <extracomment>A QR code or pasted text.</extracomment>
+        <translation>このコードの内容は文字ではないため、設定用コードではありません。</translation>
+    </message>
+    <message>
+        <source>This setup link is damaged. Copy all of it, or scan the QR code again.</source>
+        <extracomment>An otpauth:// link.</extracomment>
+        <translation>設定用リンクが壊れています。全体をコピーするか、QR コードを読み取り直してください。</translation>
+    </message>
+    <message>
+        <source>This setup link asks for codes of the kind “%1”, which Warifu does not know. Ask the service for a standard (TOTP) code.</source>
+        <extracomment>%1 is a word from the link, such as &quot;totp&quot;.</extracomment>
+        <translation>この設定用リンクは、Warifu が対応していない「%1」という種類のコードのものです。サービスで標準（TOTP）のコードを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key is missing. Copy all of the link, or enter the key.</source>
+        <extracomment>&quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵がありません。リンク全体をコピーするか、秘密鍵を入力してください。</translation>
+    </message>
+    <message>
+        <source>No key has this number of characters: one is missing or one too many. Compare it with the page that shows the key.</source>
+        <extracomment>&quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵の文字数が合いません。足りないか、余分な文字があります。秘密鍵が表示されているページと見比べてください。</translation>
+    </message>
+    <message>
+        <source>The key is longer than 1,024 characters. Copy only the key.</source>
+        <extracomment>&quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵が 1,024 文字を超えています。秘密鍵だけをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the key is “=”, which may stand only at the end. Enter one key at a time.</source>
+        <extracomment>%1 is a position, counted from 1. &quot;Key&quot; is the shared secret.</extracomment>
+        <translation>秘密鍵の %1 文字目に「=」がありますが、「=」は末尾にしか使えません。秘密鍵を一つだけ入力してください。</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA256 and SHA512.</source>
+        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
+        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA256、SHA512 です。</translation>
+    </message>
+    <message>
+        <source>A code has 4 to 10 digits; “%1” was given. Check the link.</source>
+        <extracomment>%1 is what was given instead of a number from 4 to 10.</extracomment>
+        <translation>コードの桁数は 4〜10 桁ですが、「%1」と指定されています。リンクを確認してください。</translation>
+    </message>
+    <message>
+        <source>A code is valid for 1 to 86,400 seconds; “%1” was given. Check the link.</source>
+        <extracomment>%1 is what was given instead of a number of seconds.</extracomment>
+        <translation>コードの有効時間は 1〜86,400 秒ですが、「%1」と指定されています。リンクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The counter is a whole number from 0; “%1” was given. Check the link.</source>
+        <extracomment>%1 is what was given instead of a counter.</extracomment>
+        <translation>カウンターは 0 以上の整数ですが、「%1」と指定されています。リンクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The start time (T0) is a whole number of seconds from 0; “%1” was given. Check the link.</source>
+        <extracomment>%1 is what was given instead of a time. T0 is where time steps are counted from.</extracomment>
+        <translation>開始時刻（T0）は 0 以上の整数の秒数ですが、「%1」と指定されています。リンクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The link is damaged at character %1: a percent sign is not followed by two hexadecimal digits. Copy all of the link again.</source>
+        <extracomment>%1 is a position in the link, counted from 1. &quot;%&quot; followed by two digits stands for a character in links.</extracomment>
+        <translation>リンクの %1 文字目が壊れています。% の後に 2 桁の 16 進数がありません。リンク全体をコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The checksum of this Yandex key is wrong: a character was misread. Copy or scan it again.</source>
+        <extracomment>Yandex keys carry a checksum.</extracomment>
+        <translation>Yandex の秘密鍵のチェックサムが合いません。文字を読み違えています。コピーし直すか、読み取り直してください。</translation>
+    </message>
+    <message>
+        <source>The PIN in this setup link cannot be read. Copy all of the link again.</source>
+        <extracomment>Some kinds of codes (mOTP, Yandex) need a PIN, and the link may carry it.</extracomment>
+        <translation>設定用リンクの PIN を読み取れません。リンク全体をコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>This setup code holds only half of the key (two-step setup), which Warifu cannot complete yet. Ask your IT staff for a setup code in one step.</source>
+        <extracomment>The setup code of a privacyIDEA server. The other half of the key is made on the device.</extracomment>
+        <translation>この設定用コードには秘密鍵の半分しかなく（2 段階の設定）、Warifu ではまだ完了できません。1 段階の設定用コードを管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>This export code of Google Authenticator is damaged. Scan it again.</source>
+        <extracomment>The export code of Google Authenticator.</extracomment>
+        <translation>Google Authenticator のエクスポートのコードが壊れています。読み取り直してください。</translation>
+    </message>
+    <message>
+        <source>This export code of Google Authenticator ends too early, after byte %1. Scan it again, or copy all of the link.</source>
+        <extracomment>The export code of Google Authenticator. %1 is a number of bytes.</extracomment>
+        <translation>Google Authenticator のエクスポートのコードが %1 バイトで途切れています。読み取り直すか、リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This export code of Google Authenticator is damaged at byte %1. Scan it again.</source>
+        <extracomment>The export code of Google Authenticator. %1 is a position in bytes, counted from 1.</extracomment>
+        <translation>Google Authenticator のエクスポートのコードが %1 バイト目で壊れています。読み取り直してください。</translation>
+    </message>
+    <message>
+        <source>This export code comes from a newer Google Authenticator than Warifu knows. Look for an update of Warifu.</source>
+        <extracomment>The export code of Google Authenticator.</extracomment>
+        <translation>Warifu が対応していない、新しい Google Authenticator のエクスポートです。Warifu の更新を確認してください。</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <extracomment>One entry of an export. %1 is its place, counted from 1; %2 is a whole sentence.</extracomment>
+        <translation>%1 番目の項目：%2</translation>
+    </message>
+    <message>
+        <source>Entry %1 (%2): %3</source>
+        <extracomment>One entry of an export. %1 is its place, counted from 1; %2 is the account&apos;s name; %3 is a whole sentence.</extracomment>
+        <translation>%1 番目の項目（%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>「%1」というファイルはありません。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read or written. Check its permissions.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>「%1」の読み取りや書き込みが許可されていません。アクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not written because the disk is full. Free some space and try again; nothing was changed.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>ディスクがいっぱいのため、「%1」に書き込めませんでした。何も変更していません。空き容量を増やしてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be read.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>「%1」は大きすぎて読み取れません。</translation>
+    </message>
+    <message>
+        <source>Reading or writing “%1” failed. Check the disk.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>「%1」の読み取りまたは書き込みに失敗しました。ディスクを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBanner</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button of a message above the list: reads what could not be read at the start</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCode</name>
+    <message>
+        <source>First code</source>
+        <extracomment>Above the code of an account that is about to be added. The service asks for it once.</extracomment>
+        <translation>最初のコード</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <extracomment>Button beside the first code.</extracomment>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>If the service asks for a code now, type this one there.</source>
+        <extracomment>Under the first code.</extracomment>
+        <translation>サービスに確認コードを求められたら、このコードを入力してください。</translation>
+    </message>
+    <message>
+        <source>If the service asks for a code now, type this one there. The next code of this account will be another one.</source>
+        <extracomment>Under the first code of a counter-based account.</extracomment>
+        <translation>サービスに確認コードを求められたら、このコードを入力してください。このアカウントの次のコードは、別のものになります。</translation>
+    </message>
+    <message>
+        <source>This account makes one code each time you ask. Show the first one only if the service wants it now.</source>
+        <extracomment>In place of the first code of a counter-based account.</extracomment>
+        <translation>操作するたびに新しいコードを作るアカウントです。最初のコードは、サービスに求められたときだけ表示してください。</translation>
+    </message>
+    <message>
+        <source>Show the first code</source>
+        <extracomment>Button: shows the first code of a counter-based account and uses it up.</extracomment>
+        <translation>最初のコードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <extracomment>Title of the page that makes a new vault in a file</extracomment>
+        <translation>パスフレーズを決める</translation>
+    </message>
+    <message>
+        <source>Your accounts will be kept in an encrypted file on this computer. Nobody can open it without the passphrase, and nobody can recover a forgotten passphrase.</source>
+        <extracomment>Below “Choose a passphrase”</extracomment>
+        <translation>アカウントは、暗号化したファイルとしてこのパソコンに保管します。パスフレーズがなければ誰も開けません。忘れたパスフレーズを元に戻す方法はありません。</translation>
+    </message>
+    <message>
+        <source>Four or five random words are strong and easy to type.</source>
+        <extracomment>Below the field for a new passphrase</extracomment>
+        <translation>無関係な単語を四つか五つ並べると、強くて入力しやすくなります。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Field for a new passphrase</extracomment>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>Field for a new passphrase, typed a second time</extracomment>
+        <translation>もう一度入力</translation>
+    </message>
+    <message>
+        <source>Making the file…</source>
+        <extracomment>Button of the page that makes a new vault, while it is being made</extracomment>
+        <translation>ファイルを作成しています…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Button of the page that makes a new vault in a file</extracomment>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Use the system keychain instead</source>
+        <extracomment>Button of the page that makes a vault in a file: back to the keychain</extracomment>
+        <translation>代わりにシステムのキーチェーンを使う</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChip</name>
+    <message>
+        <source>Puts the account into this group</source>
+        <extracomment>Read aloud for a button that names a group.</extracomment>
+        <translation>アカウントをこのグループに入れます</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>The chip that shows the accounts of all groups</extracomment>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChips</name>
+    <message>
+        <source>Groups</source>
+        <extracomment>Name of the row of groups above the list</extracomment>
+        <translation>グループ</translation>
+    </message>
+</context>
+<context>
+    <name>GroupField</name>
+    <message>
+        <source>Group (optional)</source>
+        <extracomment>Label of a field: accounts can be put into groups such as Work.</extracomment>
+        <translation>グループ（任意）</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePage</name>
+    <message>
+        <source>Image or paste</source>
+        <extracomment>Title of the page that reads a QR code from a picture.</extracomment>
+        <translation>画像・貼り付け</translation>
+    </message>
+    <message>
+        <source>Drop a picture of the code here. Several pictures at once, and several codes in one picture, are fine.</source>
+        <extracomment>In the frame into which pictures are dropped.</extracomment>
+        <translation>コードの画像をここにドロップしてください。複数の画像も、複数のコードが写った画像も読み取れます。</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <extracomment>Button: opens the dialog that chooses picture files.</extracomment>
+        <translation>画像を選択…</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <extracomment>Button: takes a picture, a setup link or a key from the clipboard.</extracomment>
+        <translation>クリップボードから貼り付け</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, BMP and GIF. The picture is read on this computer and not kept.</source>
+        <extracomment>Under the buttons that open or paste a picture.</extracomment>
+        <translation>PNG、JPEG、WebP、BMP、GIF に対応しています。画像はこのパソコンで読み取り、保存しません。</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainProblemPage</name>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading above the remedy on a page about a problem</extracomment>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <extracomment>Button of a page about a problem, while it is being tried</extracomment>
+        <translation>試しています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button of a page about a problem</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Use a passphrase file instead</source>
+        <extracomment>Button of a page about a problem with the keychain, when there is no vault yet</extracomment>
+        <translation>代わりにパスフレーズのファイルを使う</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain. Perhaps it is asking for your password in another window.</source>
+        <extracomment>On a page about a problem, while the keychain takes long</extracomment>
+        <translation>システムのキーチェーンの応答を待っています。別のウィンドウでパスワードを求めているかもしれません。</translation>
+    </message>
+</context>
+<context>
+    <name>LockedLinks</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Link on the pages that are shown while the vault is locked.</extracomment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>Link on the pages that are shown while the vault is locked.</extracomment>
+        <translation>しくみ</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Link on the pages that are shown while the vault is locked: ends the program.</extracomment>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Lock</source>
+        <extracomment>Line of the menu: closes the vault until it is unlocked again</extracomment>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <extracomment>Line of the menu: deleted accounts that can still come back</extracomment>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Line of the menu, and title of the page</extracomment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>Line of the menu, and title of the page</extracomment>
+        <translation>キーボード ショートカット</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>Line of the menu, and title of the page</extracomment>
+        <translation>しくみ</translation>
+    </message>
+    <message>
+        <source>About Warifu</source>
+        <extracomment>Line of the menu, and title of the page</extracomment>
+        <translation>Warifu について</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Line of the menu: ends the program</extracomment>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDetails</name>
+    <message>
+        <source>Type</source>
+        <extracomment>Label: TOTP, HOTP, Steam Guard and so on.</extracomment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <extracomment>Label: SHA-1, SHA-256 or SHA-512.</extracomment>
+        <translation>アルゴリズム</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <extracomment>Label: how long the codes are.</extracomment>
+        <translation>桁数</translation>
+    </message>
+    <message>
+        <source>Seconds per code</source>
+        <extracomment>Label: after how many seconds the code changes.</extracomment>
+        <translation>更新間隔（秒）</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <extracomment>Label: number of the next code of a counter-based account.</extracomment>
+        <translation>カウンター</translation>
+    </message>
+</context>
+<context>
+    <name>ManualPage</name>
+    <message>
+        <source>Type it</source>
+        <extracomment>Title of the form where the key is typed.</extracomment>
+        <translation>手で入力</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Button: to the page that shows the first code; nothing is stored yet.</extracomment>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>This key can be used.</source>
+        <extracomment>Under the field “Key”, when the key is whole.</extracomment>
+        <translation>この秘密鍵は使えます。</translation>
+    </message>
+    <message>
+        <source>The row of letters and digits that the service shows beside its QR code. Spaces and case do not matter.</source>
+        <extracomment>Under the field “Key”, which is the shared secret as text.</extracomment>
+        <translation>サービスが QR コードと一緒に表示する文字列です。空白や、大文字と小文字の違いはそのままでかまいません。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>Label of a field: the shared secret of an account, as text.</extracomment>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>Label of a field: the company or site that the account belongs to.</extracomment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>For example GitHub</source>
+        <extracomment>Example in the field &quot;Service&quot;.</extracomment>
+        <translation>例：GitHub</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <extracomment>Label of a field: the user name or address at the service.</extracomment>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>For example taro@example.jp</source>
+        <extracomment>Example in the field &quot;Account name&quot;.</extracomment>
+        <translation>例：taro@example.jp</translation>
+    </message>
+    <message>
+        <source>This kind of account makes its codes from the key and your PIN.</source>
+        <extracomment>Help under the PIN field of a Mobile-OTP or Yandex account.</extracomment>
+        <translation>この種類のアカウントは、秘密鍵と PIN からコードを作ります。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>State of the button below, for screen readers: the details are shown.</extracomment>
+        <translation>表示中</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <extracomment>State of the button below, for screen readers: the details are hidden.</extracomment>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Details that few services change</source>
+        <extracomment>Button: shows type, algorithm, digits and period, which are rarely needed.</extracomment>
+        <translation>詳細（通常は変更不要）</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationPage</name>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>Title: %1 of %2 parts of an export from Google Authenticator were read.</extracomment>
+        <translation>%2 枚中 %1 枚を読み取り済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the %n account(s) read so far</source>
+        <extracomment>Button: goes on without the missing parts of an export.</extracomment>
+        <translation>
+            <numerusform>読み取った %n 件を使う</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <extracomment>Button: forgets the parts that were read.</extracomment>
+        <translation>最初からやり直す</translation>
+    </message>
+    <message>
+        <source>This export comes as several codes. Still missing: %1. The order does not matter.</source>
+        <extracomment>%1 lists numbers, for example &quot;2 and 4&quot;.</extracomment>
+        <translation>このエクスポートは複数のコードに分かれています。残りは %1 です。順番は問いません。</translation>
+    </message>
+    <message>
+        <source>Read the next code with</source>
+        <extracomment>Above the three ways to read the next part of an export.</extracomment>
+        <translation>次のコードの読み取り方法</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <extracomment>A way to read the next part: the QR code is somewhere on the screen.</extracomment>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Image or paste</source>
+        <extracomment>A way to read the next part: a picture file, or the clipboard.</extracomment>
+        <translation>画像・貼り付け</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <extracomment>A way to read the next part: the QR code is held in front of the camera.</extracomment>
+        <translation>カメラ</translation>
+    </message>
+</context>
+<context>
+    <name>NoResult</name>
+    <message>
+        <source>No account matches “%1”</source>
+        <extracomment>In place of the list when the search finds nothing. %1: what was typed.</extracomment>
+        <translation>「%1」に一致するアカウントはありません</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <extracomment>Button below “No account matches”</extracomment>
+        <translation>すべてのアカウントを表示</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStep</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Read aloud for a step: %1 is its number, %2 a whole sentence.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button at the top left of a page: returns to the page before</extracomment>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.heic *.heif)</source>
+        <extracomment>A kind of files in the file dialog; the endings in parentheses stay as they are.</extracomment>
+        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>A kind of files in the file dialog; “(*)” stays as it is.</extracomment>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose pictures of setup codes</source>
+        <extracomment>Title of the file dialog.</extracomment>
+        <translation>設定用コードの画像を選択</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: the same way of reading a code once more.</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <extracomment>Button: leads to the form where the key is typed.</extracomment>
+        <translation>秘密鍵を入力</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Edit before adding</source>
+        <extracomment>Title of the page that changes one of several accounts before they are stored.</extracomment>
+        <translation>追加前の編集</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <extracomment>Title of the page that shows an account before it is stored.</extracomment>
+        <translation>確認と保存</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <extracomment>Button: back to the list of accounts that are about to be added.</extracomment>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <extracomment>Button while the account is being stored.</extracomment>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <extracomment>Button: stores an account although one with the same key exists.</extracomment>
+        <translation>それでも追加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: stores the account.</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>Button: does not add the account, because it exists.</extracomment>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding the account.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>You have this account already</source>
+        <extracomment>Title of a message: the account that is about to be added exists.</extracomment>
+        <translation>このアカウントは追加済みです</translation>
+    </message>
+    <message>
+        <source>This kind of account makes its codes from the key and your PIN.</source>
+        <extracomment>Help under the PIN field of a Mobile-OTP or Yandex account.</extracomment>
+        <translation>この種類のアカウントは、秘密鍵と PIN からコードを作ります。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <extracomment>Title of a list of oddities of a setup code; none of them forbids adding it.</extracomment>
+        <translation>確認してください</translation>
+    </message>
+    <message>
+        <source>Also seen, not usable</source>
+        <extracomment>Title of a list: codes that were read, too, and cannot be added.</extracomment>
+        <translation>ほかに見つかった、使えないコード</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>Label of a field: the company or site that the account belongs to.</extracomment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <extracomment>Label of a field: the user name or address at the service.</extracomment>
+        <translation>アカウント名</translation>
+    </message>
+</context>
+<context>
+    <name>RowCountdown</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <extracomment>Read aloud for the countdown of a code</extracomment>
+        <translation>
+            <numerusform>残り %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Enter</source>
+        <extracomment>Name of a key on the keyboard.</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <extracomment>Line of a row&apos;s menu</extracomment>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the next code</source>
+        <extracomment>Line of a row&apos;s menu: copies the code that comes after this one</extracomment>
+        <translation>次のコードをコピー</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <extracomment>Line of a row&apos;s menu, when codes are hidden until asked for</extracomment>
+        <translation>コードを表示</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <extracomment>Line of a row&apos;s menu</extracomment>
+        <translation>コードを隠す</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>Line of a row&apos;s menu, and title of the page</extracomment>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <extracomment>Line of a row&apos;s menu: keeps the account at the top no longer</extracomment>
+        <translation>固定を解除</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <extracomment>Line of a row&apos;s menu: keeps the account at the top</extracomment>
+        <translation>上に固定</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <extracomment>Line of a row&apos;s menu: one place up in the list</extracomment>
+        <translation>上に移動</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <extracomment>Line of a row&apos;s menu: one place down in the list</extracomment>
+        <translation>下に移動</translation>
+    </message>
+    <message>
+        <source>Show QR code</source>
+        <extracomment>Line of a row&apos;s menu: shows the account as a QR code, to set up another device</extracomment>
+        <translation>QR コードを表示</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <extracomment>Name of a key on the keyboard, as it is printed on it.</extracomment>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Line of a row&apos;s menu; asks before it deletes</extracomment>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>SavingBanners</name>
+    <message>
+        <source>The system&apos;s keychain has not answered yet. It may be asking for its password in another window.</source>
+        <extracomment>Under the title “Waiting for the keychain”.</extracomment>
+        <translation>システムのキーチェーンがまだ応答していません。別のウィンドウでパスワードを求めているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain</source>
+        <extracomment>The keychain is where the system keeps passwords.</extracomment>
+        <translation>キーチェーンの応答を待っています</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was lost: what you see here can be saved again.</source>
+        <extracomment>%1 is a whole sentence: why saving failed.</extracomment>
+        <translation>%1 失われたものはありません。表示中の内容は、もう一度保存できます。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search accounts</source>
+        <extracomment>In the empty search box above the list</extracomment>
+        <translation>アカウントを検索</translation>
+    </message>
+    <message>
+        <source>Scan the screen</source>
+        <extracomment>Button above the list: looks for QR codes on all screens</extracomment>
+        <translation>画面から読み取る</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <extracomment>Button above the list</extracomment>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Button above the list and line of the menu</extracomment>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <extracomment>Button above the list: opens the menu with settings, trash and help</extracomment>
+        <translation>メニュー</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>Button in the search box</extracomment>
+        <translation>検索をクリア</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralHead</name>
+    <message>
+        <source>Also seen, not usable</source>
+        <extracomment>Title of a list: codes that were read, too, and cannot be added.</extracomment>
+        <translation>ほかに見つかった、使えないコード</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in your vault already and not chosen.</source>
+        <extracomment>Above the list of accounts that were found; “them” are those accounts.</extracomment>
+        <translation>
+            <numerusform>このうち %n 件は追加済みのため、選択していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <extracomment>Box above a list: chooses all rows, or none.</extracomment>
+        <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message numerus="yes">
+        <source>%n account(s) found</source>
+        <extracomment>Title of a list of accounts that were read and can be added.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントが見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <extracomment>Button while the chosen accounts are being stored.</extracomment>
+        <translation>保存しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n account(s)</source>
+        <extracomment>Button: stores the chosen accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding anything.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>StartingPage</name>
+    <message>
+        <source>Waiting for the system keychain</source>
+        <extracomment>While the program waits for the operating system&apos;s store for secrets</extracomment>
+        <translation>システムのキーチェーンの応答を待っています</translation>
+    </message>
+    <message>
+        <source>Perhaps it is asking for your password in another window.</source>
+        <extracomment>Below “Waiting for the system keychain”</extracomment>
+        <translation>別のウィンドウでパスワードを求めているかもしれません。</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <extracomment>Button of a short message at the bottom of the window</extracomment>
+        <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Warifu is locked</source>
+        <extracomment>Title of the page that is shown while the vault is locked</extracomment>
+        <translation>Warifu はロックされています</translation>
+    </message>
+    <message>
+        <source>Type your passphrase to see your codes.</source>
+        <extracomment>Below “Warifu is locked”</extracomment>
+        <translation>コードを表示するには、パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Unlock Warifu to see your codes.</source>
+        <extracomment>Below “Warifu is locked”, where no passphrase is needed</extracomment>
+        <translation>コードを表示するには、ロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Field of the unlock page</extracomment>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <extracomment>Button of the unlock page, while the key is being worked out</extracomment>
+        <translation>ロックを解除しています…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Button of the unlock page</extracomment>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain. Perhaps it is asking for your password in another window.</source>
+        <extracomment>On the unlock page while the operating system&apos;s store for secrets takes long</extracomment>
+        <translation>システムのキーチェーンの応答を待っています。別のウィンドウでパスワードを求めているかもしれません。</translation>
+    </message>
+</context>
+<context>
+    <name>VaultText</name>
+    <message>
+        <source>The vault is locked</source>
+        <extracomment>Title of a message after a change that could not be made.</extracomment>
+        <translation>保管庫がロックされています</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <extracomment>Under the title “The vault is locked”.
+----------
+Under the title “The disk is full”.
+----------
+Under the title “Unlocking was interrupted”.</extracomment>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Unlock Warifu, then try again.</source>
+        <extracomment>Under the title “The vault is locked”.</extracomment>
+        <translation>Warifu のロックを解除してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There is no such account</source>
+        <extracomment>Title of a message after a change that could not be made.</extracomment>
+        <translation>そのアカウントはありません</translation>
+    </message>
+    <message>
+        <source>It may have been deleted. Nothing was changed.</source>
+        <extracomment>Under the title “There is no such account”.</extracomment>
+        <translation>削除されたのかもしれません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Check the list.</source>
+        <extracomment>Under the title “There is no such account”.</extracomment>
+        <translation>一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>This is too large to save</source>
+        <extracomment>Title of a message after a change that could not be made.</extracomment>
+        <translation>大きすぎて保存できません</translation>
+    </message>
+    <message>
+        <source>The account&apos;s key and names do not fit into the keychain, or there are too many accounts. Nothing was changed.</source>
+        <extracomment>Under the title “This is too large to save”.</extracomment>
+        <translation>アカウントの秘密鍵と名前がキーチェーンに収まらないか、アカウントが多すぎます。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Use shorter names, or delete accounts you do not need.</source>
+        <extracomment>Under the title “This is too large to save”.</extracomment>
+        <translation>名前を短くするか、不要なアカウントを削除してください。</translation>
+    </message>
+    <message>
+        <source>The account file cannot be written</source>
+        <extracomment>Title of a message after a change that could not be saved.</extracomment>
+        <translation>アカウントのファイルに書き込めません</translation>
+    </message>
+    <message>
+        <source>The folder or the file is read-only, or belongs to somebody else. Nothing was changed.</source>
+        <extracomment>Under the title “The account file cannot be written”.</extracomment>
+        <translation>フォルダーかファイルが読み取り専用か、ほかの利用者のものです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of Warifu&apos;s folder, then try again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>Warifu のフォルダーのアクセス権を確認してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <extracomment>Title of a message after a change that could not be saved.</extracomment>
+        <translation>ディスクがいっぱいです</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>空き容量を増やしてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The account file could not be saved</source>
+        <extracomment>Title of a message after a change that could not be saved.</extracomment>
+        <translation>アカウントのファイルを保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing was changed.</source>
+        <extracomment>Under the title “The account file could not be saved”.</extracomment>
+        <translation>ディスクでエラーが発生しました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>ディスクを確認してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked</source>
+        <extracomment>Title of a page. The keychain is the operating system&apos;s store for secrets.</extracomment>
+        <translation>システムのキーチェーンがロックされています</translation>
+    </message>
+    <message>
+        <source>Your accounts are in it, unharmed. The system&apos;s unlock prompt was dismissed or could not be shown.</source>
+        <extracomment>Under the title “The system keychain is locked”.</extracomment>
+        <translation>アカウントは無事です。システムのロック解除の画面が閉じられたか、表示できませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again and enter the keychain&apos;s password, usually the one you log in with.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>もう一度試し、キーチェーンのパスワード（通常はログイン時のもの）を入力してください。</translation>
+    </message>
+    <message>
+        <source>The system keychain refused access</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>システムのキーチェーンへのアクセスが拒否されました</translation>
+    </message>
+    <message>
+        <source>Your accounts are in it, unharmed, but you or the system denied Warifu the right to read them.</source>
+        <extracomment>Under the title “The system keychain refused access”.</extracomment>
+        <translation>アカウントは無事ですが、利用者またはシステムが Warifu の読み取りを拒否しました。</translation>
+    </message>
+    <message>
+        <source>Try again and allow access when the system asks. If it does not ask, allow Warifu in the keychain&apos;s own settings.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>もう一度試し、システムの確認画面で許可してください。確認画面が表示されない場合は、キーチェーンの設定で Warifu を許可してください。</translation>
+    </message>
+    <message>
+        <source>The vault key is not in the keychain</source>
+        <extracomment>Title of a page. The vault key is the entry that opens the user&apos;s accounts.</extracomment>
+        <translation>キーチェーンに保管庫の鍵がありません</translation>
+    </message>
+    <message>
+        <source>The account file is here, but the keychain entry that opens it is missing. Nothing was overwritten.</source>
+        <extracomment>Under the title “The vault key is not in the keychain”.</extracomment>
+        <translation>アカウントのファイルはありますが、それを開く鍵がキーチェーンにありません。何も上書きしていません。</translation>
+    </message>
+    <message>
+        <source>Check that you are logged in as the same user with the same keychain. If the keychain was reset, restore it from a backup of your system.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>同じ利用者でログインし、同じキーチェーンを使っているか確認してください。キーチェーンを初期化した場合は、システムのバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain service</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>このパソコンにはキーチェーンのサービスがありません</translation>
+    </message>
+    <message>
+        <source>Warifu keeps keys in the system keychain, and none is running.</source>
+        <extracomment>Under the title “This computer has no keychain service”.</extracomment>
+        <translation>Warifu は秘密鍵をシステムのキーチェーンに保管しますが、キーチェーンが動作していません。</translation>
+    </message>
+    <message>
+        <source>Install and start GNOME Keyring or KWallet, or keep your accounts in a file that a passphrase protects.</source>
+        <extracomment>GNOME Keyring and KWallet are product names. Beside a button that offers the file.</extracomment>
+        <translation>GNOME Keyring か KWallet をインストールして起動するか、パスフレーズで保護したファイルにアカウントを保管してください。</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>システムのキーチェーンが応答しません</translation>
+    </message>
+    <message>
+        <source>Perhaps a prompt is open behind another window, or the service hangs. Nothing was changed.</source>
+        <extracomment>Under the title “The system keychain does not answer”.</extracomment>
+        <translation>確認画面がほかのウィンドウの後ろにあるか、サービスが停止しているかもしれません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Look for the prompt, then try again. If that does not help, log out and in again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>確認画面を探してから、もう一度試してください。それでも応答しない場合は、ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>The system keychain failed</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>システムのキーチェーンでエラーが発生しました</translation>
+    </message>
+    <message>
+        <source>The store for your keys reported an error. Nothing was changed.</source>
+        <extracomment>Under the title “The system keychain failed”.</extracomment>
+        <translation>秘密鍵の保管先でエラーが発生しました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Check the free space of the disk, then try again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>ディスクの空き容量を確認してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet</source>
+        <extracomment>Title of the first page of a new user.</extracomment>
+        <translation>アカウントはまだありません</translation>
+    </message>
+    <message>
+        <source>Warifu was not set up here before.</source>
+        <extracomment>Under the title “There are no accounts yet”.</extracomment>
+        <translation>Warifu はまだ設定されていません。</translation>
+    </message>
+    <message>
+        <source>Add your first account.</source>
+        <extracomment>Under the title “There are no accounts yet”.</extracomment>
+        <translation>最初のアカウントを追加してください。</translation>
+    </message>
+    <message>
+        <source>Warifu is locked</source>
+        <extracomment>Title of the unlock page.</extracomment>
+        <translation>Warifu はロックされています</translation>
+    </message>
+    <message>
+        <source>A passphrase protects your accounts.</source>
+        <extracomment>Under the title “Warifu is locked”.</extracomment>
+        <translation>アカウントはパスフレーズで保護されています。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <extracomment>Above the passphrase field.</extracomment>
+        <translation>パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong</source>
+        <extracomment>On the unlock page.</extracomment>
+        <translation>パスフレーズが違います</translation>
+    </message>
+    <message>
+        <source>Your accounts are unharmed.</source>
+        <extracomment>Under “The passphrase is wrong”.</extracomment>
+        <translation>アカウントは無事です。</translation>
+    </message>
+    <message>
+        <source>Try again. Check Caps Lock and the keyboard layout.</source>
+        <extracomment>Above the passphrase field.</extracomment>
+        <translation>もう一度入力してください。Caps Lock とキーボードの配列を確認してください。</translation>
+    </message>
+    <message>
+        <source>The keychain belongs to another vault</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>キーチェーンの鍵は別の保管庫のものです</translation>
+    </message>
+    <message>
+        <source>The key in the keychain does not open the account file of this folder. Nothing was overwritten.</source>
+        <extracomment>Under the title “The keychain belongs to another vault”.</extracomment>
+        <translation>キーチェーンの鍵では、このフォルダーのアカウントのファイルを開けません。何も上書きしていません。</translation>
+    </message>
+    <message>
+        <source>If the folder was copied from another computer, use Warifu there, or put back the folder that belongs to this keychain.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>ほかのパソコンからコピーしたフォルダーの場合は、元のパソコンで Warifu を使うか、このキーチェーンに対応するフォルダーに戻してください。</translation>
+    </message>
+    <message>
+        <source>The account file is damaged</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>アカウントのファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>Neither it nor any of its older copies could be read. Warifu left all of them as they are.</source>
+        <extracomment>Under the title “The account file is damaged”.</extracomment>
+        <translation>過去の控えも含めて、読み取れるものがありませんでした。どのファイルもそのまま残しています。</translation>
+    </message>
+    <message>
+        <source>Put the file back from a backup, then try again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>バックアップからファイルを戻してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>A newer Warifu wrote this vault</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>新しい Warifu で作られた保管庫です</translation>
+    </message>
+    <message>
+        <source>This version cannot read it and did not touch it.</source>
+        <extracomment>Under the title “A newer Warifu wrote this vault”.</extracomment>
+        <translation>このバージョンでは読み取れません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Update Warifu.</source>
+        <extracomment>Under the title “A newer Warifu wrote this vault”.</extracomment>
+        <translation>Warifu を更新してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <extracomment>Title of a page.</extracomment>
+        <translation>メモリが足りません</translation>
+    </message>
+    <message>
+        <source>Checking a passphrase needs more memory than is free now. Nothing was changed.</source>
+        <extracomment>Under the title “There is not enough memory”.</extracomment>
+        <translation>パスフレーズの確認に必要なメモリが空いていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <extracomment>Beside a “Try again” button.</extracomment>
+        <translation>ほかのプログラムを終了してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The account file could not be read; the accounts were rebuilt from the keychain. Order, groups and notes may be missing. Check the counters of counter-based accounts.</source>
+        <extracomment>After opening the vault. The account list was unreadable.</extracomment>
+        <translation>アカウントのファイルを読み取れなかったため、キーチェーンからアカウントを復元しました。並び順、グループ、メモが失われているかもしれません。カウンター方式のアカウントは、カウンターを確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest account file could not be read; an older copy is used (saves back: %n). Your latest changes to order or notes may be missing.</source>
+        <extracomment>After opening the vault. %n is how many saves back the copy is.</extracomment>
+        <translation>
+            <numerusform>最新のアカウントのファイルを読み取れなかったため、%n 回前に保存した控えを使っています。最近変更した並び順やメモが失われているかもしれません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keychain entries that could not be read: %n. The accounts in them are grey.</source>
+        <extracomment>After opening the vault. %n is a number of keychain entries, each holding many accounts.</extracomment>
+        <translation>
+            <numerusform>キーチェーンの項目を %n 件読み取れませんでした。そこに含まれるアカウントは灰色で表示されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged keychain entries: %n. The accounts in them are grey. Restore the keychain from a backup, or set the accounts up again.</source>
+        <extracomment>After opening the vault. %n is a number of keychain entries, each holding many accounts.</extracomment>
+        <translation>
+            <numerusform>キーチェーンの項目が %n 件壊れています。そこに含まれるアカウントは灰色で表示されます。キーチェーンをバックアップから復元するか、アカウントを設定し直してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts without a key in the keychain: %n. Each grey row says what to do.</source>
+        <extracomment>After opening the vault. %n is a number of accounts. &quot;Key&quot; is the shared secret.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントの秘密鍵がキーチェーンにありません。対処方法は、灰色の行に表示されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts recovered from the keychain: %n. Check their names and groups.</source>
+        <extracomment>After opening the vault. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントをキーチェーンから復元しました。名前とグループを確認してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passphrase file is damaged</source>
+        <extracomment>Title of a page. The passphrase file holds the keys where there is no keychain.</extracomment>
+        <translation>パスフレーズのファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>The file that holds your keys was changed or is not Warifu&apos;s. It was left as it is.</source>
+        <extracomment>Under the title “The passphrase file is damaged”.</extracomment>
+        <translation>秘密鍵を保管したファイルが変更されているか、Warifu のものではありません。ファイルはそのまま残しています。</translation>
+    </message>
+    <message>
+        <source>There is a passphrase file already</source>
+        <extracomment>Title of a message when a passphrase file should be made where one is.</extracomment>
+        <translation>パスフレーズのファイルがすでにあります</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <extracomment>Under the title “There is a passphrase file already”.</extracomment>
+        <translation>ファイルはそのまま残しています。</translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase, or choose another folder.</source>
+        <extracomment>Under the title “There is a passphrase file already”.</extracomment>
+        <translation>そのパスフレーズでロックを解除するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Unlocking was interrupted</source>
+        <extracomment>Title of a message after checking a passphrase was broken off.</extracomment>
+        <translation>ロック解除が中断されました</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase again.</source>
+        <extracomment>Under the title “Unlocking was interrupted”.</extracomment>
+        <translation>パスフレーズをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is ready.</source>
+        <extracomment>State of the system keychain, in one line.</extracomment>
+        <translation>キーチェーンは使用できます。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it when asked.</source>
+        <extracomment>State of the system keychain, in one line.</extracomment>
+        <translation>キーチェーンがロックされています。確認画面が表示されたら、ロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>There is no keychain service. Start one, or use a passphrase file.</source>
+        <extracomment>State of the system keychain, in one line.</extracomment>
+        <translation>キーチェーンのサービスがありません。サービスを起動するか、パスフレーズのファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Look for an open prompt.</source>
+        <extracomment>State of the system keychain, in one line.</extracomment>
+        <translation>キーチェーンが応答しません。開いている確認画面を探してください。</translation>
+    </message>
+    <message>
+        <source>Recovered from the keychain. Group and notes may be missing.</source>
+        <extracomment>On an account&apos;s row. The account came back although the list had lost it.</extracomment>
+        <translation>キーチェーンから復元しました。グループやメモが失われているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The key is no longer in the keychain. Set this account up again at the service.</source>
+        <extracomment>On a grey account row. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵がキーチェーンにありません。サービス側でこのアカウントを設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The keychain entry that holds the key is damaged. Restore it from a backup, or set the account up again.</source>
+        <extracomment>On a grey account row. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵を保管したキーチェーンの項目が壊れています。バックアップから復元するか、アカウントを設定し直してください。</translation>
+    </message>
+    <message>
+        <source>The key could not be read yet. Unlock the keychain and try again.</source>
+        <extracomment>On a grey account row. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵をまだ読み取れていません。キーチェーンのロックを解除し、もう一度試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>VendorPage</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: the same way of reading a code once more.</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <extracomment>Button: leads to the form where the key is typed.</extracomment>
+        <translation>秘密鍵を入力</translation>
+    </message>
+</context>
+<context>
+    <name>VendorText</name>
+    <message>
+        <source>Scan the new QR code with Warifu.</source>
+        <extracomment>Last of several steps, after a standard QR code has appeared on the service&apos;s page.</extracomment>
+        <translation>新しく表示された QR コードを Warifu で読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This code is for Microsoft Authenticator only</source>
+        <extracomment>Title. Microsoft&apos;s product name stays.</extracomment>
+        <translation>Microsoft Authenticator 専用のコードです</translation>
+    </message>
+    <message>
+        <source>No other program can use it. The same page shows a standard code when you click “I want to use a different authenticator app”.</source>
+        <extracomment>Under the title. On Microsoft&apos;s Japanese page the words to click are 「別の認証アプリを使用します」.</extracomment>
+        <translation>ほかのプログラムでは使えません。同じページで「別の認証アプリを使用します」をクリックすると、標準のコードが表示されます。</translation>
+    </message>
+    <message>
+        <source>Open “Security info” at mysignins.microsoft.com/security-info.</source>
+        <extracomment>Step 1. mysignins.microsoft.com/security-info; in Japanese the page is called 「セキュリティ情報」.</extracomment>
+        <translation>mysignins.microsoft.com/security-info で「セキュリティ情報」を開いてください。</translation>
+    </message>
+    <message>
+        <source>Click “Add sign-in method” and choose “Authenticator app”.</source>
+        <extracomment>Step 2. In Japanese: 「サインイン方法の追加」, then 「認証アプリ」.</extracomment>
+        <translation>「サインイン方法の追加」をクリックし、「認証アプリ」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Where Microsoft Authenticator is recommended, click “I want to use a different authenticator app”, then “Next”.</source>
+        <extracomment>Step 3. In Japanese: 「別の認証アプリを使用します」, then 「次へ」.</extracomment>
+        <translation>Microsoft Authenticator を勧める画面で「別の認証アプリを使用します」をクリックし、「次へ」をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Scan the new QR code with Warifu, or click “Can&apos;t scan image?” and type the key.</source>
+        <extracomment>Step 4. In Japanese the link is 「画像をスキャンできませんか?」.</extracomment>
+        <translation>新しく表示された QR コードを Warifu で読み取るか、「画像をスキャンできませんか？」をクリックして秘密鍵を入力してください。</translation>
+    </message>
+    <message>
+        <source>No other program can use it. The same page shows a standard code when you click “set up a different Authenticator app”.</source>
+        <extracomment>Under the title, for a personal Microsoft account.</extracomment>
+        <translation>ほかのプログラムでは使えません。同じページで「別の認証アプリを設定します」をクリックすると、標準のコードが表示されます。</translation>
+    </message>
+    <message>
+        <source>Open “Advanced security options” at account.microsoft.com/security.</source>
+        <extracomment>Step 1, for a personal Microsoft account. In Japanese the page is 「高度なセキュリティ オプション」.</extracomment>
+        <translation>account.microsoft.com/security で「高度なセキュリティ オプション」を開いてください。</translation>
+    </message>
+    <message>
+        <source>Click “Add a new way to sign in or verify” and choose “Use an app”.</source>
+        <extracomment>Step 2. In Japanese: 「サインインまたは確認の新しい方法を追加」, then 「アプリを使用する」.</extracomment>
+        <translation>「サインインまたは確認の新しい方法を追加」をクリックし、「アプリを使用する」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Click “set up a different Authenticator app”.</source>
+        <extracomment>Step 3. In Japanese: 「別の認証アプリを設定します」.</extracomment>
+        <translation>「別の認証アプリを設定します」をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>This code is for Duo Mobile only</source>
+        <extracomment>Title. Duo is a product name.</extracomment>
+        <translation>Duo Mobile 専用のコードです</translation>
+    </message>
+    <message>
+        <source>It activates Duo&apos;s own app and holds no standard key.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>Duo の専用アプリを有効にするためのもので、標準の秘密鍵は含まれていません。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for another method: a hardware token (OATH) whose key you may enter here, or a passcode.</source>
+        <extracomment>The only step.</extracomment>
+        <translation>別の方法を管理者に相談してください。ハードウェア トークン（OATH）の秘密鍵をここに入力するか、パスコードを使う方法があります。</translation>
+    </message>
+    <message>
+        <source>This code is for Okta Verify only</source>
+        <extracomment>Title. Okta Verify is a product name.</extracomment>
+        <translation>Okta Verify 専用のコードです</translation>
+    </message>
+    <message>
+        <source>It holds no standard key. Many organisations allow “Google Authenticator” as well, and that one is standard.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>標準の秘密鍵は含まれていません。多くの組織では「Google Authenticator」も使うことができ、そちらは標準のコードです。</translation>
+    </message>
+    <message>
+        <source>Go back to the list of methods, or open “Settings” and “Security Methods” in Okta.</source>
+        <extracomment>Step 1. Words on Okta&apos;s pages.</extracomment>
+        <translation>方法の一覧に戻るか、Okta で「Settings」（設定）の「Security Methods」（セキュリティ方式）を開いてください。</translation>
+    </message>
+    <message>
+        <source>Beside “Google Authenticator”, click “Set up”.</source>
+        <extracomment>Step 2. Words on Okta&apos;s pages.</extracomment>
+        <translation>「Google Authenticator」の横の「Set up」（セットアップ）をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>This code is for Symantec VIP Access only</source>
+        <extracomment>Title. VIP Access is a product name.</extracomment>
+        <translation>Symantec VIP Access 専用のコードです</translation>
+    </message>
+    <message>
+        <source>It belongs to a credential of VIP and holds no standard key.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>VIP の資格情報のためのもので、標準の秘密鍵は含まれていません。</translation>
+    </message>
+    <message>
+        <source>Look in the service&apos;s security settings for “Authenticator app” or “Google Authenticator” instead of VIP.</source>
+        <extracomment>The only step.</extracomment>
+        <translation>サービスのセキュリティ設定で、VIP の代わりに「認証アプリ」または「Google Authenticator」を探してください。</translation>
+    </message>
+    <message>
+        <source>This code is for the PingID app only</source>
+        <extracomment>Title. PingID is a product name.</extracomment>
+        <translation>PingID アプリ専用のコードです</translation>
+    </message>
+    <message>
+        <source>It holds no standard key. Your organisation may allow a standard authenticator as well.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>標準の秘密鍵は含まれていません。組織によっては、標準の認証アプリも使えます。</translation>
+    </message>
+    <message>
+        <source>On the same page, click “I want to use a different authentication method” and choose “Authenticator App”.</source>
+        <extracomment>Step 1. Words on PingID&apos;s pages.</extracomment>
+        <translation>同じページで「I want to use a different authentication method」（別の認証方法を使う）をクリックし、「Authenticator App」（認証アプリ）を選んでください。</translation>
+    </message>
+    <message>
+        <source>This code is for the Entrust app only</source>
+        <extracomment>Title. Entrust Identity is a product name.</extracomment>
+        <translation>Entrust アプリ専用のコードです</translation>
+    </message>
+    <message>
+        <source>It activates Entrust&apos;s soft token and holds no standard key.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>Entrust のソフト トークンを有効にするためのもので、標準の秘密鍵は含まれていません。</translation>
+    </message>
+    <message>
+        <source>Choose “Google Authenticator” or “third-party authenticator” instead of the soft token; if it is not offered, ask your administrator.</source>
+        <extracomment>Step 1. Words on Entrust&apos;s pages.</extracomment>
+        <translation>ソフト トークンの代わりに「Google Authenticator」または「third-party authenticator」（他社の認証アプリ）を選んでください。表示されない場合は、管理者に相談してください。</translation>
+    </message>
+    <message>
+        <source>This code is for another app</source>
+        <extracomment>Title.</extracomment>
+        <translation>別のアプリのコードです</translation>
+    </message>
+    <message>
+        <source>It opens one vendor&apos;s own app and holds no standard key.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>特定の会社の専用アプリを開くもので、標準の秘密鍵は含まれていません。</translation>
+    </message>
+    <message>
+        <source>On the same page, look for “different authenticator app”, “Google Authenticator”, “TOTP” or “Can&apos;t scan?”.</source>
+        <extracomment>Step 1. The words in quotes are typical of such pages.</extracomment>
+        <translation>同じページで「別の認証アプリ」「Google Authenticator」「TOTP」「スキャンできない場合」などを探してください。</translation>
+    </message>
+    <message>
+        <source>This code is for sign-in requests of privacyIDEA</source>
+        <extracomment>Title. privacyIDEA is a product name; push means sign-in requests to approve.</extracomment>
+        <translation>privacyIDEA のサインイン要求のためのコードです</translation>
+    </message>
+    <message>
+        <source>This version of Warifu shows codes; it cannot receive sign-in requests yet.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>このバージョンの Warifu は確認コードを表示できますが、サインイン要求はまだ受け取れません。</translation>
+    </message>
+    <message>
+        <source>In privacyIDEA, enrol a token of the type “TOTP” instead of “Push”.</source>
+        <extracomment>Step 1. Words on privacyIDEA&apos;s pages.</extracomment>
+        <translation>privacyIDEA で、「Push」ではなく「TOTP」タイプのトークンを登録してください。</translation>
+    </message>
+    <message>
+        <source>This code registers a container of privacyIDEA</source>
+        <extracomment>Title. privacyIDEA is a product name; a container holds several tokens.</extracomment>
+        <translation>privacyIDEA のコンテナーを登録するコードです</translation>
+    </message>
+    <message>
+        <source>Warifu does not support containers yet. Single tokens work.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>Warifu はコンテナーにまだ対応していません。単独のトークンは使えます。</translation>
+    </message>
+    <message>
+        <source>In privacyIDEA, enrol a single token of the type “TOTP”.</source>
+        <extracomment>Step 1. Words on privacyIDEA&apos;s pages.</extracomment>
+        <translation>privacyIDEA で、「TOTP」タイプのトークンを単独で登録してください。</translation>
+    </message>
+    <message>
+        <source>This code is for signing in with a passkey</source>
+        <extracomment>Title. A passkey replaces a password; its QR code is for a phone&apos;s camera.</extracomment>
+        <translation>パスキーでサインインするためのコードです</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone that holds the passkey. It does not set up codes.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>パスキーを保存したスマートフォンで読み取るもので、確認コードの設定には使えません。</translation>
+    </message>
+    <message>
+        <source>To get codes here, add an “Authenticator app” in the service&apos;s security settings.</source>
+        <extracomment>The only step.</extracomment>
+        <translation>Warifu で確認コードを表示するには、サービスのセキュリティ設定で「認証アプリ」を追加してください。</translation>
+    </message>
+    <message>
+        <source>This code signs another device in</source>
+        <extracomment>Title.</extracomment>
+        <translation>別の端末をサインインさせるコードです</translation>
+    </message>
+    <message>
+        <source>It does not set up codes. If somebody sent it to you, do not scan it with your phone: it would let them in.</source>
+        <extracomment>Under the title. A warning against fraud.</extracomment>
+        <translation>確認コードの設定には使えません。誰かから送られてきた場合は、スマートフォンで読み取らないでください。相手にサインインされてしまいます。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningText</name>
+    <message>
+        <source>The key is shorter than 128 bits, which is weak. It works; ask the service for a longer one if it can.</source>
+        <extracomment>Before adding an account. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵が 128 ビットより短く、安全性が低くなっています。このまま使えますが、可能ならサービスで長いものに変更してください。</translation>
+    </message>
+    <message>
+        <source>The code names two different services. Check that the name below is the one you are setting up.</source>
+        <extracomment>Before adding an account. The setup code carries the service&apos;s name twice.</extracomment>
+        <translation>コードに二つの異なるサービス名があります。下の名前が、設定中のサービスのものか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A name mixes alphabets whose letters look alike. Somebody may be imitating a service; check where the code comes from.</source>
+        <extracomment>Before adding an account. For example a Cyrillic &quot;а&quot; inside a Latin word.</extracomment>
+        <translation>名前に、形の似た別の種類の文字が混ざっています。サービスになりすましているおそれがあるので、コードの出どころを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Invisible characters were removed from a name. Check where the code comes from.</source>
+        <extracomment>Before adding an account.</extracomment>
+        <translation>名前に含まれていた、目に見えない文字を取り除きました。コードの出どころを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Codes with this number of digits are unusual. Check that the service accepts the first code.</source>
+        <extracomment>Before adding an account.</extracomment>
+        <translation>あまり使われない桁数です。最初のコードをサービスが受け付けるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Codes usually change every 30 or 60 seconds; these do not. Check that the service accepts the first code.</source>
+        <extracomment>Before adding an account. A code is usually valid for 30 or 60 seconds.</extracomment>
+        <translation>通常は 30 秒か 60 秒ごとの更新ですが、このコードは違います。最初のコードをサービスが受け付けるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Few services use this algorithm. Check that the service accepts the first code.</source>
+        <extracomment>Before adding an account.</extracomment>
+        <translation>あまり使われないアルゴリズムです。最初のコードをサービスが受け付けるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The link gives a value twice; the first one is used. Check the values below.</source>
+        <extracomment>Before adding an account.</extracomment>
+        <translation>リンクに同じ項目が二つあるため、最初のものを使います。下の値を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The link holds something that Warifu does not know; it is ignored.</source>
+        <extracomment>Before adding an account.</extracomment>
+        <translation>リンクに Warifu の知らない項目があるため、無視しました。</translation>
+    </message>
+    <message>
+        <source>An account with the same key already exists. Add it only if you want it twice.</source>
+        <extracomment>Before adding an account. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵が同じアカウントがすでにあります。二つ必要な場合だけ追加してください。</translation>
+    </message>
+    <message>
+        <source>The link does not say where the counter stands; it starts at 0. If the service refuses the first codes, correct the counter.</source>
+        <extracomment>Before adding a counter-based (HOTP) account.</extracomment>
+        <translation>リンクにカウンターの値がないため、0 から始めます。最初のコードが受け付けられない場合は、カウンターを修正してください。</translation>
+    </message>
+    <message>
+        <source>The code names neither a service nor an account. Enter a name so that you find it again.</source>
+        <extracomment>Before adding an account.</extracomment>
+        <translation>コードにサービス名もアカウント名もありません。後で見つけられるように、名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The key has an unusual number of characters. Compare it with the page that shows it, and try the first code before you rely on it.</source>
+        <extracomment>Before adding an account. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
+        <translation>秘密鍵の文字数が一般的ではありません。秘密鍵が表示されているページと見比べ、最初のコードが使えるか試してください。</translation>
+    </message>
+    <message>
+        <source>The service is Steam, so Warifu makes Steam&apos;s five-character codes.</source>
+        <extracomment>Before adding an account. Steam is the games platform.</extracomment>
+        <translation>サービスが Steam なので、Steam 用の 5 文字のコードを作ります。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingPage</name>
+    <message>
+        <source>Looking for codes</source>
+        <extracomment>Title while pictures or screens are searched for QR codes.</extracomment>
+        <translation>コードを探しています</translation>
+    </message>
+    <message>
+        <source>Your screens are being read. If your system asks, allow the screenshot.</source>
+        <extracomment>Under “Looking for codes”, while the screens are read.</extracomment>
+        <translation>画面を読み取っています。システムの確認画面が表示されたら、スクリーンショットを許可してください。</translation>
+    </message>
+    <message>
+        <source>The picture is being read…</source>
+        <extracomment>Under “Looking for codes”, while a picture is read.</extracomment>
+        <translation>画像を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: stops reading a picture.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::adding::MigrationViewModel</name>
+    <message>
+        <source>Part %1 was read. Now show the next one.</source>
+        <extracomment>Under the progress of a Google Authenticator export. %1 is the number of a part.</extracomment>
+        <translation>%1 枚目を読み取りました。次のコードを見せてください。</translation>
+    </message>
+    <message>
+        <source>Part %1 was read before. Show one that is missing.</source>
+        <extracomment>Under the progress of a Google Authenticator export. %1 is the number of a part.</extracomment>
+        <translation>%1 枚目は読み取り済みです。残りのコードを見せてください。</translation>
+    </message>
+    <message>
+        <source>That code belongs to another export and was left out. Show the codes of one export only, or start over.</source>
+        <extracomment>Warning under the progress of a Google Authenticator export.</extracomment>
+        <translation>別のエクスポートのコードだったため、使いませんでした。一つのエクスポートのコードだけを見せるか、最初からやり直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::AccountEditViewModel</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <extracomment>Part of a line of facts about an account</extracomment>
+        <translation>
+            <numerusform>%n 桁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
+        <translation>
+            <numerusform>%n 秒ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next counter %1</source>
+        <extracomment>Part of a line of facts about a counter-based account. %1: the next counter.</extracomment>
+        <translation>次のカウンター %1</translation>
+    </message>
+    <message>
+        <source>Fill in at least one of the two.</source>
+        <extracomment>Below the fields “Service” and “Account name” of the edit page</extracomment>
+        <translation>どちらか一つは入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::AccountsViewModel</name>
+    <message>
+        <source>%1 is in the trash</source>
+        <extracomment>Message after deleting an account; it can be brought back. %1: the service.</extracomment>
+        <translation>「%1」をゴミ箱に移動しました</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::NoticeViewModel</name>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>「%1」をコピーしました。%n 秒後に消去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <extracomment>Button beside “Copied …”: removes the code from the clipboard now</extracomment>
+        <translation>今すぐ消去</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button beside “Moved to the trash”: brings the account back</extracomment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <extracomment>Message after a code was copied when the clipboard is never cleared. %1: the service.</extracomment>
+        <translation>「%1」をコピーしました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1. Clears in %n seconds.</source>
+        <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
+        <translation>
+            <numerusform>「%1」をコピーしました。%n 秒後に消去します。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::TrashModel</name>
+    <message>
+        <source>Deleted on %1</source>
+        <extracomment>In the trash, below the account. %1: date.</extracomment>
+        <translation>%1 に削除</translation>
+    </message>
+    <message>
+        <source>%1 is back in the list</source>
+        <extracomment>Message after bringing an account back from the trash. %1: the service.</extracomment>
+        <translation>「%1」を一覧に戻しました</translation>
+    </message>
+    <message>
+        <source>%1 was deleted for good</source>
+        <extracomment>Message after deleting an account for good. %1: the service.</extracomment>
+        <translation>「%1」を完全に削除しました</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <extracomment>Message after everything in the trash was deleted for good</extracomment>
+        <translation>ゴミ箱は空です</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::VaultViewModel</name>
+    <message>
+        <source>Type your passphrase.</source>
+        <extracomment>Below the passphrase field of the unlock page</extracomment>
+        <translation>パスフレーズを入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <extracomment>Below the field for a new passphrase</extracomment>
+        <translation>
+            <numerusform>%n 文字以上にしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
+        <translation>二つのパスフレーズが一致しません。</translation>
+    </message>
+</context>
+</TS>
