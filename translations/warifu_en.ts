@@ -48,6 +48,17 @@
     </message>
 </context>
 <context>
+    <name>CodeSettings</name>
+    <message numerus="yes">
+        <source>After %n s</source>
+        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
+        <translation>
+            <numerusform>After %n s</numerusform>
+            <numerusform>After %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodesBar</name>
     <message numerus="yes">
         <source>New codes in %n s</source>
@@ -77,6 +88,17 @@
         <translation>
             <numerusform>Use the %n account read so far</numerusform>
             <numerusform>Use the %n accounts read so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QrPage</name>
+    <message numerus="yes">
+        <source>Closes in %n s</source>
+        <extracomment>Below an account&apos;s QR code</extracomment>
+        <translation>
+            <numerusform>Closes in %n s</numerusform>
+            <numerusform>Closes in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -118,6 +140,17 @@
         <translation>
             <numerusform>Add %n account</numerusform>
             <numerusform>Add %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>Delete %n account(s) for good?</source>
+        <extracomment>Title of the question whether to empty the trash</extracomment>
+        <translation>
+            <numerusform>Delete %n account for good?</numerusform>
+            <numerusform>Delete %n accounts for good?</numerusform>
         </translation>
     </message>
 </context>

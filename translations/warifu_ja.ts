@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About Warifu</source>
+        <extracomment>Title of the page about the program</extracomment>
+        <translation>Warifu について</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <extracomment>On the page about the program. %1 is a number such as 0.1.0.</extracomment>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>A warifu (割符) was a tally stick, split in two so that each half could prove the other.</source>
+        <extracomment>On the page about the program: where its name comes from</extracomment>
+        <translation>割符（わりふ）は、二つに割った片方どうしを合わせて本物だと確かめた札です。</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <extracomment>On the page about the program, above the path of a folder</extracomment>
+        <translation>プロファイルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <extracomment>On the page about the program, above the name of the licence</extracomment>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, QtKeychain and ZXing-C++.</source>
+        <extracomment>On the page about the program</extracomment>
+        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、QtKeychain、ZXing-C++ を使用しています。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>On the page about the program, above words about what it sends</extracomment>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>None. Codes are made on this computer, and nothing is sent anywhere.</source>
+        <extracomment>On the page about the program</extracomment>
+        <translation>使用しません。コードはこのパソコンで作り、どこにも送信しません。</translation>
+    </message>
+</context>
+<context>
     <name>AccountList</name>
     <message>
         <source>Accounts</source>
@@ -365,6 +408,54 @@
     </message>
 </context>
 <context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Theme</source>
+        <extracomment>Name of a setting</extracomment>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <extracomment>Value of the setting “Theme”: the colours that the system has</extracomment>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Value of the setting “Theme”: dark letters on a light ground</extracomment>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>Value of the setting “Theme”: light letters on a dark ground</extracomment>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Name of a setting</extracomment>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>On top of the size that the system asks for.</source>
+        <extracomment>Below the setting “Size of text”</extracomment>
+        <translation>システムの文字サイズに対する倍率です。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <extracomment>Name of a setting</extracomment>
+        <translation>文字サイズ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Value of the setting “Size of text”. %1 is a number; 100 is as large as the system asks for.</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <extracomment>Name of a setting: no animations</extracomment>
+        <translation>動きを減らす</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -481,6 +572,51 @@ Beside the choice of a camera.</extracomment>
         <source>You can also drop a picture on this window at any time, or paste one with Ctrl+V.</source>
         <extracomment>Under the four ways to add an account.</extracomment>
         <translation>画像をこのウィンドウにドロップしたり、Ctrl+V で貼り付けたりすることもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSettings</name>
+    <message>
+        <source>Only if the copied code is still in it.</source>
+        <extracomment>Below the setting “Clear the clipboard”</extracomment>
+        <translation>コピーしたコードが残っている場合だけ消去します。</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard</source>
+        <extracomment>Name of a setting: after how long a copied code is removed from the clipboard</extracomment>
+        <translation>クリップボードを消去</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>Value of the setting “Clear the clipboard”</extracomment>
+        <translation>しない</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n s</source>
+        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
+        <translation>
+            <numerusform>%n 秒後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small, in the last ten seconds.</source>
+        <extracomment>Below the setting “Next code”</extracomment>
+        <translation>残り 10 秒になると、小さく表示します。</translation>
+    </message>
+    <message>
+        <source>Show the next code</source>
+        <extracomment>Name of a setting: shows the code that comes next before it is valid</extracomment>
+        <translation>次のコードを表示</translation>
+    </message>
+    <message>
+        <source>Dots until you ask for a code. Copying works all the same.</source>
+        <extracomment>Below the setting “Hide codes”</extracomment>
+        <translation>操作するまで点で表示します。コピーはそのままできます。</translation>
+    </message>
+    <message>
+        <source>Hide codes</source>
+        <extracomment>Name of a setting</extracomment>
+        <translation>コードを隠す</translation>
     </message>
 </context>
 <context>
@@ -688,6 +824,69 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Drop a picture of a QR code or a setup link</source>
         <extracomment>Shown over the whole window while something is dragged over it</extracomment>
         <translation>QR コードの画像か設定用リンクをドロップ</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Edit</source>
+        <extracomment>Title of the page that changes an account</extracomment>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>Label of a field: the company or site that the account belongs to</extracomment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <extracomment>Label of a field: the user name or address at the service</extracomment>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>Group (optional)</source>
+        <extracomment>Label of a field: accounts can be put into groups such as Work</extracomment>
+        <translation>グループ（任意）</translation>
+    </message>
+    <message>
+        <source>Puts the account into this group</source>
+        <extracomment>What a button with the name of a group does</extracomment>
+        <translation>アカウントをこのグループに入れます</translation>
+    </message>
+    <message>
+        <source>Notes are encrypted like everything else. Recovery codes are safer elsewhere: whoever opens this list would have both.</source>
+        <extracomment>Below the field for notes</extracomment>
+        <translation>メモも、ほかと同じように暗号化されます。回復用コードは別の場所に保管するほうが安全です。この一覧を開いた人に、両方を知られてしまうためです。</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <extracomment>Label of a field for anything the user wants to remember about an account</extracomment>
+        <translation>メモ（任意）</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <extracomment>Button that keeps the changes to an account, while it does</extracomment>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: keeps the changes to an account</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves the account as it was</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Fixed by the service</source>
+        <extracomment>Heading above what cannot be changed about an account</extracomment>
+        <translation>サービスが決めた項目</translation>
+    </message>
+    <message>
+        <source>Added on %1</source>
+        <extracomment>When an account was added. %1 is a date.</extracomment>
+        <translation>%1 に追加</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1219,64 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>HowItWorksPage</name>
+    <message>
+        <source>How it works</source>
+        <extracomment>Title of the page that explains the program</extracomment>
+        <translation>しくみ</translation>
+    </message>
+    <message>
+        <source>When you turn on two-step verification, the service shows a QR code. It holds a secret key. Warifu reads it from the camera, the screen, a picture or the clipboard.</source>
+        <extracomment>On the page that explains the program</extracomment>
+        <translation>二段階認証を有効にすると、サービスが QR コードを表示します。そこには秘密鍵が入っています。Warifu は、それをカメラ、画面、画像、クリップボードから読み取ります。</translation>
+    </message>
+    <message>
+        <source>One scan</source>
+        <extracomment>Heading on the page that explains the program</extracomment>
+        <translation>読み取りは一度だけ</translation>
+    </message>
+    <message>
+        <source>From the key and the time of day Warifu works out a code, usually a new one every 30 seconds. The service does the same and compares. No network is needed, but the clock of this computer must be right.</source>
+        <extracomment>On the page that explains the program</extracomment>
+        <translation>Warifu は、秘密鍵と現在の時刻から確認コードを計算します。通常は 30 秒ごとに変わります。サービスも同じ計算をして、結果を照合します。ネットワークは必要ありませんが、パソコンの時計が合っている必要があります。</translation>
+    </message>
+    <message>
+        <source>Codes that roll</source>
+        <extracomment>Heading on the page that explains the program</extracomment>
+        <translation>変わり続ける確認コード</translation>
+    </message>
+    <message>
+        <source>Keys are sealed and kept in the keychain of your system, which opens when you sign in. You can add a passphrase of your own: then nobody can read them without it, not even with your keychain open.</source>
+        <extracomment>On the page that explains the program</extracomment>
+        <translation>秘密鍵は暗号化し、システムのキーチェーンに保管します。キーチェーンは、パソコンにログインすると開きます。パスフレーズを加えると、キーチェーンが開いていても、パスフレーズなしでは誰も読み取れなくなります。</translation>
+    </message>
+    <message>
+        <source>Where keys are kept</source>
+        <extracomment>Heading on the page that explains the program</extracomment>
+        <translation>秘密鍵の保管先</translation>
+    </message>
+    <message>
+        <source>A code proves that you have this computer. Type it only on the page where you started to sign in yourself, and never tell it to anybody who calls or writes to you.</source>
+        <extracomment>On the page that explains the program</extracomment>
+        <translation>確認コードは、このパソコンを持っていることの証明です。自分でサインインを始めたページにだけ入力し、電話やメールで聞かれても決して教えないでください。</translation>
+    </message>
+    <message>
+        <source>Codes are for you alone</source>
+        <extracomment>Heading on the page that explains the program</extracomment>
+        <translation>確認コードは誰にも教えない</translation>
+    </message>
+    <message>
+        <source>If this computer breaks, the keys are gone with it. Keep the recovery codes that services offer, or set up a second device: open a row&apos;s menu and choose “Show QR code”.</source>
+        <extracomment>On the page that explains the program</extracomment>
+        <translation>パソコンが壊れると、秘密鍵も失われます。サービスが発行する回復用コードを保管するか、行のメニューで「QR コードを表示」を選び、2 台目の端末にも設定してください。</translation>
+    </message>
+    <message>
+        <source>Before something goes wrong</source>
+        <extracomment>Heading on the page that explains the program</extracomment>
+        <translation>万一に備えて</translation>
+    </message>
+</context>
+<context>
     <name>ImagePage</name>
     <message>
         <source>Image or paste</source>
@@ -1307,6 +1564,89 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Working…</source>
+        <extracomment>Button of a question, while it is being carried out</extracomment>
+        <translation>処理しています…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: no passphrase from now on</extracomment>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <extracomment>Button: moves the keys into a file</extracomment>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: keeps the new passphrase</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a question: leaves everything as it is</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Whoever can use your keychain can read your codes then.</source>
+        <extracomment>In the question whether to remove the passphrase</extracomment>
+        <translation>キーチェーンを使える人なら誰でも、コードを読み取れるようになります。</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>パスフレーズを解除しますか？</translation>
+    </message>
+    <message>
+        <source>Move to an encrypted file</source>
+        <extracomment>Title of the dialog that moves the keys out of the keychain</extracomment>
+        <translation>暗号化したファイルに移動</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>パスフレーズを設定</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <extracomment>Field for a new passphrase</extracomment>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>Field for a new passphrase, typed a second time</extracomment>
+        <translation>もう一度入力</translation>
+    </message>
+    <message>
+        <source>Type your passphrase; the file will have the same one. Nobody can open the file without it, and nobody can recover it.</source>
+        <extracomment>In the dialog that moves the keys out of the keychain</extracomment>
+        <translation>パスフレーズを入力してください。ファイルにも同じパスフレーズを使います。パスフレーズがなければ誰もファイルを開けず、忘れると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the file. Nobody can open the file without it, and nobody can recover it.</source>
+        <extracomment>In the dialog that moves the keys out of the keychain, where there was no passphrase</extracomment>
+        <translation>ファイルのパスフレーズを決めてください。パスフレーズがなければ誰もファイルを開けず、忘れると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase. Four or five random words are strong and easy to type.</source>
+        <extracomment>In the dialog that sets or changes the passphrase</extracomment>
+        <translation>忘れたパスフレーズを元に戻す方法はありません。無関係な単語を四つか五つ並べると、強くて入力しやすくなります。</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <extracomment>Field for the passphrase that is in force</extracomment>
+        <translation>現在のパスフレーズ</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.heic *.heif)</source>
@@ -1335,6 +1675,46 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Type the key</source>
         <extracomment>Button: leads to the form where the key is typed.</extracomment>
         <translation>秘密鍵を入力</translation>
+    </message>
+</context>
+<context>
+    <name>QrPage</name>
+    <message>
+        <source>Set up another device</source>
+        <extracomment>Title of the page that shows an account as a QR code</extracomment>
+        <translation>別の端末に設定</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <extracomment>Read aloud for the QR code of an account</extracomment>
+        <translation>QR コード</translation>
+    </message>
+    <message>
+        <source>This account cannot be shown as a QR code.</source>
+        <extracomment>In place of a QR code that cannot be made</extracomment>
+        <translation>このアカウントは QR コードで表示できません。</translation>
+    </message>
+    <message>
+        <source>Whoever photographs this picture can make your codes. Show it only to your own device.</source>
+        <extracomment>Beside an account&apos;s QR code</extracomment>
+        <translation>この画像を撮影した人は、同じ確認コードを作れます。自分の端末にだけ見せてください。</translation>
+    </message>
+    <message>
+        <source>This account counts its codes. Two devices that count apart from each other soon disagree with the service: use one of them only.</source>
+        <extracomment>Beside the QR code of a counter-based account</extracomment>
+        <translation>カウンター方式のアカウントです。2 台の端末が別々に数えると、すぐにサービスと合わなくなります。どちらか 1 台だけを使ってください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n s</source>
+        <extracomment>Below an account&apos;s QR code</extracomment>
+        <translation>
+            <numerusform>%n 秒後に閉じます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: hides the QR code</extracomment>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1928,29 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Title of the page with the settings</extracomment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Heading of a group of settings: colours, language, size of text</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <extracomment>Heading of a group of settings: how codes are shown and copied</extracomment>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Where your keys are</source>
+        <extracomment>Heading of a group of settings: where keys are kept, passphrase</extracomment>
+        <translation>秘密鍵の保管先</translation>
+    </message>
+</context>
+<context>
     <name>SeveralHead</name>
     <message>
         <source>Also seen, not usable</source>
@@ -1595,6 +1998,149 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>Title of the page with the keyboard shortcuts</extracomment>
+        <translation>キーボード ショートカット</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <extracomment>Heading on the page with keyboard shortcuts</extracomment>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Enter, Space, Ctrl+C</source>
+        <extracomment>Names of keys on the keyboard</extracomment>
+        <translation>Enter、Space、Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <extracomment>What a key does</extracomment>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the next code</source>
+        <extracomment>What a key does</extracomment>
+        <translation>次のコードをコピー</translation>
+    </message>
+    <message>
+        <source>Show or hide the code, when codes are hidden</source>
+        <extracomment>What a key does</extracomment>
+        <translation>コードを表示・非表示（コードを隠しているとき）</translation>
+    </message>
+    <message>
+        <source>Hide all codes again</source>
+        <extracomment>What a key does</extracomment>
+        <translation>すべてのコードを隠す</translation>
+    </message>
+    <message>
+        <source>Next code of a counter-based account</source>
+        <extracomment>What a key does: for accounts whose codes are counted</extracomment>
+        <translation>カウンター方式のアカウントの次のコード</translation>
+    </message>
+    <message>
+        <source>Edit the account</source>
+        <extracomment>What a key does</extracomment>
+        <translation>アカウントを編集</translation>
+    </message>
+    <message>
+        <source>Pin to the top, or unpin</source>
+        <extracomment>What a key does</extracomment>
+        <translation>上に固定・固定を解除</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <extracomment>What a key does</extracomment>
+        <translation>上・下に移動</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <extracomment>Name of a key on the keyboard, as it is printed on it</extracomment>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <extracomment>What a key does</extracomment>
+        <translation>アカウントを削除</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <extracomment>Names of keys; the menu key is the one that opens the menu of the right mouse button</extracomment>
+        <translation>メニュー キー、Shift+F10</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with the account</source>
+        <extracomment>What a key does</extracomment>
+        <translation>アカウントのすべての操作</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Heading on the page with keyboard shortcuts</extracomment>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Ctrl+F, /, or just type</source>
+        <extracomment>A key, and a way to start a search</extracomment>
+        <translation>Ctrl+F、/、またはそのまま入力</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <extracomment>What a key does</extracomment>
+        <translation>アカウントを検索</translation>
+    </message>
+    <message>
+        <source>Move through the results while you type</source>
+        <extracomment>What a key does</extracomment>
+        <translation>入力しながら結果を移動</translation>
+    </message>
+    <message>
+        <source>Clear the search; go back</source>
+        <extracomment>What a key does</extracomment>
+        <translation>検索をクリア、戻る</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <extracomment>Heading on the page with keyboard shortcuts</extracomment>
+        <translation>共通</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <extracomment>What a key does</extracomment>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>Scan the screen</source>
+        <extracomment>What a key does</extracomment>
+        <translation>画面から読み取る</translation>
+    </message>
+    <message>
+        <source>Add from the clipboard: a picture or a setup link</source>
+        <extracomment>What a key does</extracomment>
+        <translation>クリップボードの画像や設定用リンクから追加</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>What a key does</extracomment>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>What a key does</extracomment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <extracomment>What a key does</extracomment>
+        <translation>このページ</translation>
+    </message>
+    <message>
+        <source>Close the window; quit</source>
+        <extracomment>What two keys do</extracomment>
+        <translation>ウィンドウを閉じる、終了</translation>
+    </message>
+</context>
+<context>
     <name>StartingPage</name>
     <message>
         <source>Waiting for the system keychain</source>
@@ -1608,11 +2154,142 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>StoreSettings</name>
+    <message>
+        <source>Opens with your passphrase only.</source>
+        <extracomment>Below “Encrypted file” in the settings</extracomment>
+        <translation>パスフレーズがなければ開きません。</translation>
+    </message>
+    <message>
+        <source>Opens when you sign in to this computer.</source>
+        <extracomment>Below “System keychain” in the settings</extracomment>
+        <translation>パソコンにログインすると開きます。</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <extracomment>In the settings: where keys are kept now</extracomment>
+        <translation>暗号化したファイル</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <extracomment>In the settings: where keys are kept now</extracomment>
+        <translation>システムのキーチェーン</translation>
+    </message>
+    <message>
+        <source>Move to the keychain</source>
+        <extracomment>Button in the settings: keeps the keys in the keychain from now on</extracomment>
+        <translation>キーチェーンに移動</translation>
+    </message>
+    <message>
+        <source>Move to a file…</source>
+        <extracomment>Button in the settings: keeps the keys in an encrypted file from now on</extracomment>
+        <translation>ファイルに移動…</translation>
+    </message>
+    <message>
+        <source>Asked for at the start and after locking.</source>
+        <extracomment>Below “Passphrase” in the settings, when there is one</extracomment>
+        <translation>起動時とロック後に入力します。</translation>
+    </message>
+    <message>
+        <source>None. Whoever can use your keychain can read your codes.</source>
+        <extracomment>Below “Passphrase” in the settings, when there is none</extracomment>
+        <translation>ありません。キーチェーンを使える人なら誰でも、コードを読み取れます。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>In the settings: the passphrase of the vault</extracomment>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button in the settings: another passphrase</extracomment>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <extracomment>Button in the settings: makes a passphrase</extracomment>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <extracomment>Button in the settings: no passphrase from now on</extracomment>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain. Perhaps it is asking for your password in another window.</source>
+        <extracomment>In the settings while the operating system&apos;s store for secrets takes long</extracomment>
+        <translation>システムのキーチェーンの応答を待っています。別のウィンドウでパスワードを求めているかもしれません。</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
         <extracomment>Button of a short message at the bottom of the window</extracomment>
         <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <extracomment>Title of the page with deleted accounts</extracomment>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <extracomment>In place of the deleted accounts when there are none</extracomment>
+        <translation>ゴミ箱は空です</translation>
+    </message>
+    <message>
+        <source>Deleted accounts wait here until you delete them for good. Their services still ask for a code when you sign in.</source>
+        <extracomment>Above the deleted accounts</extracomment>
+        <translation>削除したアカウントは、完全に削除するまでここに残ります。サービスは、サインイン時に引き続き確認コードを求めます。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <extracomment>Button below the deleted accounts: deletes all of them for good; asks first</extracomment>
+        <translation>ゴミ箱を空にする</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <extracomment>Button of the question whether to delete for good</extracomment>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a question: leaves everything as it is</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <extracomment>Title of the question whether to delete one account for good. %1: the service</extracomment>
+        <translation>「%1」を完全に削除しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s) for good?</source>
+        <extracomment>Title of the question whether to empty the trash</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントを完全に削除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is removed from this computer for good. If the service still asks for codes, you will need its recovery codes.</source>
+        <extracomment>In the question whether to delete accounts for good</extracomment>
+        <translation>秘密鍵をこのパソコンから削除し、元に戻せなくなります。サービスが引き続き確認コードを求める場合は、回復用コードが必要になります。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashRow</name>
+    <message>
+        <source>Put back</source>
+        <extracomment>Button of a deleted account: puts it back into the list</extracomment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <extracomment>Button of a deleted account; asks first</extracomment>
+        <translation>完全に削除</translation>
     </message>
 </context>
 <context>

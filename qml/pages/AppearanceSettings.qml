@@ -16,8 +16,12 @@ Card {
 
         AppComboBox {
             currentIndex: root.settings.theme
-            //: Values of the setting “Theme”
-            model: [qsTr("Like the system"), qsTr("Light"), qsTr("Dark")]
+            //: Value of the setting “Theme”: the colours that the system has
+            model: [qsTr("Like the system"),
+                //: Value of the setting “Theme”: dark letters on a light ground
+                qsTr("Light"),
+                //: Value of the setting “Theme”: light letters on a dark ground
+                qsTr("Dark")]
             name: qsTr("Theme")
 
             onActivated: index => root.settings.theme = index
@@ -46,6 +50,7 @@ Card {
             readonly property list<int> sizes: [100, 125, 150, 175, 200]
 
             currentIndex: Math.max(0, sizes.indexOf(root.settings.textPercent))
+            //: Value of the setting “Size of text”. %1 is a number; 100 is as large as the system asks for.
             model: sizes.map(size => qsTr("%1 %").arg(size))
             name: qsTr("Size of text")
 

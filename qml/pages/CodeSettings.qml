@@ -20,8 +20,8 @@ Card {
             readonly property list<int> choices: [10, 20, 30, 60, 120, 0]
 
             currentIndex: Math.max(0, choices.indexOf(root.settings.clipboardSeconds))
-            //: Values of the setting “Clear the clipboard”
-            model: choices.map(seconds => seconds === 0 ? qsTr("Never") : qsTr("After %n s", "", seconds))
+            //: Value of the setting “Clear the clipboard”
+            model: choices.map(seconds => seconds === 0 ? qsTr("Never") : /*: Value of the setting “Clear the clipboard”; %n seconds */ qsTr("After %n s", "", seconds))
             name: qsTr("Clear the clipboard")
 
             onActivated: index => root.settings.clipboardSeconds = choices[index]

@@ -99,8 +99,8 @@ ScrollPage {
         AppButton {
             enabled: root.edit.modified && !root.edit.busy
             kind: AppButton.Primary
-            //: Button: keeps the changes to an account, and the same while it does
-            text: root.edit.busy ? qsTr("Saving…") : qsTr("Save")
+            //: Button that keeps the changes to an account, while it does
+            text: root.edit.busy ? qsTr("Saving…") : /*: Button: keeps the changes to an account */ qsTr("Save")
 
             onClicked: root.save()
         }

@@ -46,8 +46,8 @@ AppDialog {
         if (root.mode === PassphraseDialog.Remove)
             //: Button: no passphrase from now on
             return qsTr("Remove");
-        //: Button: moves the keys into a file, or keeps the new passphrase
-        return root.mode === PassphraseDialog.Move ? qsTr("Move") : qsTr("Save");
+        //: Button: moves the keys into a file
+        return root.mode === PassphraseDialog.Move ? qsTr("Move") : /*: Button: keeps the new passphrase */ qsTr("Save");
     }
     closesOnAccept: false
     dangerous: root.mode === PassphraseDialog.Remove
@@ -59,9 +59,9 @@ AppDialog {
             return qsTr("Whoever can use your keychain can read your codes then.");
         if (root.mode === PassphraseDialog.Move)
             //: In the dialog that moves the keys out of the keychain
-            return root.vault.hasPassphrase ? qsTr("Type your passphrase; the file will have the same one. Without it nobody can open the file, and nobody can bring it back.") : qsTr("Choose a passphrase for the file. Without it nobody can open the file, and nobody can bring it back.");
+            return root.vault.hasPassphrase ? qsTr("Type your passphrase; the file will have the same one. Nobody can open the file without it, and nobody can recover it.") : /*: In the dialog that moves the keys out of the keychain, where there was no passphrase */ qsTr("Choose a passphrase for the file. Nobody can open the file without it, and nobody can recover it.");
         //: In the dialog that sets or changes the passphrase
-        return qsTr("Nobody can bring a forgotten passphrase back. Four or five random words are strong and easy to type.");
+        return qsTr("Nobody can recover a forgotten passphrase. Four or five random words are strong and easy to type.");
     }
     title: {
         switch (root.mode) {
@@ -73,7 +73,7 @@ AppDialog {
             return qsTr("Move to an encrypted file");
         }
         //: Title of a dialog
-        return root.vault.hasPassphrase ? qsTr("Change the passphrase") : qsTr("Set a passphrase");
+        return root.vault.hasPassphrase ? qsTr("Change the passphrase") : /*: Title of a dialog */ qsTr("Set a passphrase");
     }
 
     body: ColumnLayout {
@@ -85,7 +85,7 @@ AppDialog {
             Layout.fillWidth: true
             error: root.mode === PassphraseDialog.Remove ? root.vault.passphraseError : ""
             //: Field for the passphrase that is in force
-            label: qsTr("Present passphrase")
+            label: qsTr("Current passphrase")
             visible: root.asksCurrent
 
             onAccepted: root.asksFresh ? fresh.forceActiveFocus(Qt.TabFocusReason) : root.carryOut()

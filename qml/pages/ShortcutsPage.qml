@@ -21,6 +21,7 @@ ScrollPage {
         text: qsTr("In the list")
     }
     ShortcutRow {
+        //: Names of keys on the keyboard
         keys: qsTr("Enter, Space, Ctrl+C")
         //: What a key does
         text: qsTr("Copy the code")
@@ -61,11 +62,13 @@ ScrollPage {
         text: qsTr("Move up or down")
     }
     ShortcutRow {
+        //: Name of a key on the keyboard, as it is printed on it
         keys: qsTr("Del")
         //: What a key does
         text: qsTr("Delete the account")
     }
     ShortcutRow {
+        //: Names of keys; the menu key is the one that opens the menu of the right mouse button
         keys: qsTr("Menu key, Shift+F10")
         //: What a key does
         text: qsTr("Everything that can be done with the account")

@@ -20,7 +20,7 @@ Card {
             //: Below “System keychain” in the settings
             qsTr("Opens when you sign in to this computer.")
         //: In the settings: where keys are kept now
-        label: root.inFile ? qsTr("Encrypted file") : qsTr("System keychain")
+        label: root.inFile ? qsTr("Encrypted file") : /*: In the settings: where keys are kept now */ qsTr("System keychain")
 
         AppButton {
             enabled: !root.vault.busy

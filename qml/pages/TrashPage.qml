@@ -78,7 +78,7 @@ ScrollPage {
         //: Button of a question: leaves everything as it is
         rejectText: qsTr("Cancel")
         //: In the question whether to delete accounts for good
-        text: qsTr("The secret is removed from this computer and cannot be brought back. If the service still asks for codes, you will need its recovery codes.")
+        text: qsTr("The key is removed from this computer for good. If the service still asks for codes, you will need its recovery codes.")
         //: Title of the question whether to delete one account for good. %1: the service
         title: ask.row >= 0 ? qsTr("Delete %1 for good?").arg(ask.account) :
             //: Title of the question whether to empty the trash
