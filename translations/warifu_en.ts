@@ -70,6 +70,25 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>This export code holds %n account(s). Add it with “warifuctl add”, then ask for a code by name.</source>
+        <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
+        <translation>
+            <numerusform>This export code holds %n account. Add it with “warifuctl add”, then ask for a code by name.</numerusform>
+            <numerusform>This export code holds %n accounts. Add it with “warifuctl add”, then ask for a code by name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) fit. Use the ID of one.</source>
+        <extracomment>Failure of warifuctl: the words fit several accounts, which are listed with their IDs.</extracomment>
+        <translation>
+            <numerusform>%n account fits. Use its ID.</numerusform>
+            <numerusform>%n accounts fit. Use the ID of one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstCode</name>
     <message numerus="yes">
         <source>%n s</source>

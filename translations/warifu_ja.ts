@@ -748,6 +748,185 @@ Beside the choice of a camera.</extracomment>
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>These codes come from two different exports. Add one export at a time.</source>
+        <extracomment>Failure of warifuctl. An export is one of Google Authenticator.</extracomment>
+        <translation>二つの異なるエクスポートのコードです。一度に一つのエクスポートだけを追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read; these parts are missing: %3. Give all parts in one call. Nothing was added.</source>
+        <extracomment>Failure of warifuctl. %1 of %2 parts of an export of Google Authenticator; %3 lists numbers.</extracomment>
+        <translation>%2 枚のうち %1 枚を読み取りました。足りない番号：%3。すべてを一度に指定してください。何も追加していません。</translation>
+    </message>
+    <message>
+        <source>There is no QR code in “%1”.</source>
+        <extracomment>Failure of warifuctl. %1 is a file name.
+----------
+Remark of warifuctl. %1 is a file name.</extracomment>
+        <translation>「%1」に QR コードが見つかりません。</translation>
+    </message>
+    <message>
+        <source>None of the entries could be read. Nothing was added.</source>
+        <extracomment>Failure of warifuctl. Entries of an export of Google Authenticator.</extracomment>
+        <translation>どの項目も読み取れませんでした。何も追加していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This export code holds %n account(s). Add it with “warifuctl add”, then ask for a code by name.</source>
+        <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
+        <translation>
+            <numerusform>このエクスポートのコードには %n 件のアカウントがあります。「warifuctl add」で追加してから、名前を指定してコードを表示してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) fit. Use the ID of one.</source>
+        <extracomment>Failure of warifuctl: the words fit several accounts, which are listed with their IDs.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントが当てはまります。どれか一つの ID を指定してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account fits “%1”.</source>
+        <extracomment>Failure of warifuctl. %1 is what was typed.</extracomment>
+        <translation>「%1」に当てはまるアカウントはありません。</translation>
+    </message>
+    <message>
+        <source>accounts: %1</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a number.</extracomment>
+        <translation>アカウント：%1</translation>
+    </message>
+    <message>
+        <source>in the trash: %1</source>
+        <extracomment>Line of “warifuctl doctor”: accounts in the trash. %1 is a number.</extracomment>
+        <translation>ゴミ箱：%1</translation>
+    </message>
+    <message>
+        <source>without a readable key: %1</source>
+        <extracomment>Line of “warifuctl doctor”: accounts whose key cannot be read. %1 is a number.</extracomment>
+        <translation>秘密鍵を読み取れないアカウント：%1</translation>
+    </message>
+    <message>
+        <source>problem: %1</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a whole sentence.</extracomment>
+        <translation>問題：%1</translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <extracomment>Line of “warifuctl doctor”.</extracomment>
+        <translation>問題はありません</translation>
+    </message>
+    <message>
+        <source>vault: %1</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is the name of an error, such as &quot;wrongPassphrase&quot;.</extracomment>
+        <translation>保管庫：%1</translation>
+    </message>
+    <message>
+        <source>vault: opens</source>
+        <extracomment>Line of “warifuctl doctor”: the vault can be opened.</extracomment>
+        <translation>保管庫：開けます</translation>
+    </message>
+    <message>
+        <source>pages: %1</source>
+        <extracomment>Line of “warifuctl doctor”: keychain entries, each with many accounts. %1 is a number.</extracomment>
+        <translation>キーチェーンの項目：%1</translation>
+    </message>
+    <message>
+        <source>folder: %1</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is the path of the folder of accounts.</extracomment>
+        <translation>フォルダー：%1</translation>
+    </message>
+    <message>
+        <source>keys are in: %1</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is &quot;keychain&quot; or &quot;passphrase&quot;, as in the option --keystore.</extracomment>
+        <translation>秘密鍵の保管先：%1</translation>
+    </message>
+    <message>
+        <source>account file and older copies: %1</source>
+        <extracomment>Line of “warifuctl doctor”: how many copies can be read. %1 is a number.</extracomment>
+        <translation>アカウントのファイルと過去の控え：%1</translation>
+    </message>
+    <message>
+        <source>vault: none yet; it is made with the first account</source>
+        <extracomment>Line of “warifuctl doctor”: nothing was set up yet.</extracomment>
+        <translation>保管庫：まだありません。最初のアカウントを追加すると作成します</translation>
+    </message>
+    <message>
+        <source>Digits, period and algorithm of a %1 account are fixed.</source>
+        <extracomment>Failure of warifuctl. %1 is a kind of account, such as &quot;steam&quot;.</extracomment>
+        <translation>%1 のアカウントでは、桁数、更新間隔、アルゴリズムを変更できません。</translation>
+    </message>
+    <message>
+        <source>Only counter-based accounts have a counter.</source>
+        <extracomment>Failure of warifuctl.</extracomment>
+        <translation>カウンターがあるのは、カウンター方式のアカウントだけです。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is too large: at most 64 MiB, 16,384 pixels a side and 100 megapixels.</source>
+        <extracomment>Failure of warifuctl. %1 is a file name.</extracomment>
+        <translation>画像「%1」は大きすぎます。上限は 64 MiB、一辺 16,384 画素、全体で 1 億画素です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PNG, JPEG, WebP, BMP or GIF picture.</source>
+        <extracomment>Failure of warifuctl. %1 is a file name.</extracomment>
+        <translation>「%1」は PNG、JPEG、WebP、BMP、GIF の画像ではありません。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged.</source>
+        <extracomment>Failure of warifuctl. %1 is a file name.</extracomment>
+        <translation>画像「%1」は壊れています。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is empty.</source>
+        <extracomment>Failure of warifuctl. %1 is a file name.</extracomment>
+        <translation>画像「%1」は空です。</translation>
+    </message>
+    <message>
+        <source>This warifuctl was built without the scanner (WARIFU_GUI=OFF) and cannot read pictures.</source>
+        <extracomment>Failure of warifuctl. WARIFU_GUI=OFF is an option of the build.</extracomment>
+        <translation>この warifuctl は画像の読み取りなし（WARIFU_GUI=OFF）でビルドされているため、画像を読み取れません。</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <extracomment>Behind an account in the list of warifuctl.</extracomment>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>no accounts</source>
+        <extracomment>Remark of warifuctl: the list is empty.</extracomment>
+        <translation>アカウントはありません</translation>
+    </message>
+    <message>
+        <source>Standard input is longer than 1 MiB.</source>
+        <extracomment>Failure of warifuctl.</extracomment>
+        <translation>標準入力が 1 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>Nothing was read from standard input.</source>
+        <extracomment>Failure of warifuctl.</extracomment>
+        <translation>標準入力から何も読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The service still asks for codes: switch them off there first.</source>
+        <extracomment>Remark of warifuctl after an account was removed.</extracomment>
+        <translation>サービスは引き続き確認コードを求めます。先にサービス側で二段階認証を解除してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase file is empty. Put the passphrase into its first line.</source>
+        <extracomment>Failure of warifuctl: the file that --passphrase-file names.</extracomment>
+        <translation>パスフレーズを書いたファイルが空です。1 行目にパスフレーズを書いてください。</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain; look for its prompt on the screen.</source>
+        <extracomment>Remark of warifuctl.</extracomment>
+        <translation>システムのキーチェーンの応答を待っています。画面に表示された確認画面に答えてください。</translation>
+    </message>
+    <message>
+        <source>Use --passphrase-file FILE.</source>
+        <extracomment>Remedy of warifuctl when a passphrase is needed; what to type.</extracomment>
+        <translation>--passphrase-file FILE を使ってください。</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Move to trash</source>
@@ -1925,6 +2104,19 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Clear the search</source>
         <extracomment>Button in the search box</extracomment>
         <translation>検索をクリア</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences on one line.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A title, which has no full stop, and whole sentences on one line.</extracomment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,9 @@ Result<void, Problem> Intake::take(std::string_view text)
     const auto outcome = migration.add(std::move(std::get<enrol::MigrationPart>(*payload)));
     if (outcome == enrol::MigrationCollection::Outcome::OtherBatch)
         return failure(Problem{QStringLiteral("otherExport"),
-                               QStringLiteral("These codes come from two different exports. Add "
-                                              "one export at a time."),
+                               //: Failure of warifuctl. An export is one of Google Authenticator.
+                               Says::tr("These codes come from two different exports. Add "
+                                        "one export at a time."),
                                {}});
     return {};
 }
@@ -56,8 +57,10 @@ Result<void, Problem> Intake::finishMigration()
             missing << QString::number(part + 1);
         return failure(
             Problem{QStringLiteral("incompleteExport"),
-                    QStringLiteral("%1 of %2 read; these parts are missing: %3. Give "
-                                   "all parts in one call. Nothing was added.")
+                    //: Failure of warifuctl. %1 of %2 parts of an export of Google Authenticator;
+                    //: %3 lists numbers.
+                    Says::tr("%1 of %2 read; these parts are missing: %3. Give "
+                             "all parts in one call. Nothing was added.")
                         .arg(QString::number(migration.read()), QString::number(migration.total()),
                              missing.join(QStringLiteral(", "))),
                     {}});
@@ -82,8 +85,10 @@ Result<void, Problem> takeImage(Intake &intake, const QString &path, const Conso
     if (!payloads)
         return failure(payloads.error());
     if (payloads->empty())
-        return failure(Problem{
-            QStringLiteral("noCode"), QStringLiteral("“%1”: no QR code was found.").arg(path), {}});
+        return failure(Problem{QStringLiteral("noCode"),
+                               //: Failure of warifuctl. %1 is a file name.
+                               Says::tr("There is no QR code in “%1”.").arg(path),
+                               {}});
     std::optional<Problem> refused;
     std::size_t taken = 0;
     for (const SecretBytes &payload : *payloads) {
@@ -203,7 +208,8 @@ void runAdd(Run &run)
         return run.fail(whole.error());
     if (intake->drafts.empty())
         return run.fail({QStringLiteral("nothingReadable"),
-                         QStringLiteral("None of the entries could be read. Nothing was added."),
+                         //: Failure of warifuctl. Entries of an export of Google Authenticator.
+                         Says::tr("None of the entries could be read. Nothing was added."),
                          {{QStringLiteral("failures"), failuresJson(intake->failures)}}});
     run.open([&run, intake](engine::Engine &engine, const vault::OpenReport &) {
         commit(run, engine, *intake);

@@ -83,9 +83,10 @@ Result<QJsonObject, Problem> codeOfUri(std::string_view uri, UnixSeconds time)
     if (part.drafts.size() == 1)
         return codeOf(part.drafts.front(), time);
     return failure(Problem{QStringLiteral("severalAccounts"),
-                           QStringLiteral("This export code holds %1 accounts. Add it with "
-                                          "“warifuctl add”, then ask for a code by name.")
-                               .arg(part.drafts.size()),
+                           //: Failure of warifuctl. “warifuctl add” is what to type.
+                           Says::tr("This export code holds %n account(s). Add it with "
+                                    "“warifuctl add”, then ask for a code by name.",
+                                    nullptr, static_cast<int>(part.drafts.size())),
                            {}});
 }
 
@@ -115,9 +116,12 @@ Problem ambiguous(const std::vector<const accounts::Account *> &candidates, cons
                             {QStringLiteral("issuer"), account->issuer},
                             {QStringLiteral("account"), account->name}};
     }
-    return {QStringLiteral("ambiguous"),
-            QStringLiteral("%1 accounts fit. Use the ID of one.").arg(candidates.size()),
-            {{QStringLiteral("candidates"), list}}};
+    return {
+        QStringLiteral("ambiguous"),
+        //: Failure of warifuctl: the words fit several accounts, which are listed with their IDs.
+        Says::tr("%n account(s) fit. Use the ID of one.", nullptr,
+                 static_cast<int>(candidates.size())),
+        {{QStringLiteral("candidates"), list}}};
 }
 
 void succeed(Run &run, const accounts::Account &account, QJsonObject json)
@@ -156,7 +160,8 @@ void runQuery(Run &run, const QString &query, std::optional<UnixSeconds> time)
         const auto found = accountsFor(query, engine.vault().catalogue());
         if (found.empty())
             return run.fail({QStringLiteral("unknownAccount"),
-                             QStringLiteral("No account fits “%1”.").arg(query),
+                             //: Failure of warifuctl. %1 is what was typed.
+                             Says::tr("No account fits “%1”.").arg(query),
                              {}});
         if (found.size() > 1)
             return run.fail(ambiguous(found, run.console()));

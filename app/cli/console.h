@@ -2,11 +2,18 @@
 #pragma once
 // What warifuctl says: results on stdout (text for people, or JSON), everything else on stderr.
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
 namespace warifu::cli {
+
+// Sentences of warifuctl's own, in the user's language: Says::tr("…").
+struct Says
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // A failure as scripts and people read it. Codes are part of the contract; messages are not.
 struct Problem

@@ -51,10 +51,15 @@ void noteCounts(Examination &found, const accounts::Catalogue &catalogue)
         return a.health != accounts::Health::Good && a.health != accounts::Health::Recovered;
     });
     const qint64 all = static_cast<qint64>(catalogue.size()) - trash;
-    found.note(QStringLiteral("accounts"), all, QStringLiteral("accounts: %1").arg(all));
-    found.note(QStringLiteral("trash"), trash, QStringLiteral("in the trash: %1").arg(trash));
+    found.note(QStringLiteral("accounts"), all,
+               //: Line of “warifuctl doctor”. %1 is a number.
+               Says::tr("accounts: %1").arg(all));
+    found.note(QStringLiteral("trash"), trash,
+               //: Line of “warifuctl doctor”: accounts in the trash. %1 is a number.
+               Says::tr("in the trash: %1").arg(trash));
     found.note(QStringLiteral("withoutCode"), grey,
-               QStringLiteral("without a readable key: %1").arg(grey));
+               //: Line of “warifuctl doctor”: accounts whose key cannot be read. %1 is a number.
+               Says::tr("without a readable key: %1").arg(grey));
 }
 
 void noteReport(Examination &found, const vault::OpenReport &report)
@@ -74,9 +79,11 @@ void finish(Run &run, Examination &found)
 {
     found.json[QStringLiteral("problems")] = QJsonArray::fromStringList(found.problems);
     for (const QString &problem : found.problems)
-        found.lines << QStringLiteral("problem: ") + problem;
+        //: Line of “warifuctl doctor”. %1 is a whole sentence.
+        found.lines << Says::tr("problem: %1").arg(problem);
     if (found.problems.isEmpty())
-        found.lines << QStringLiteral("no problems");
+        //: Line of “warifuctl doctor”.
+        found.lines << Says::tr("no problems");
     else if (!found.error)
         found.error = Problem{QStringLiteral("problems"), found.problems.first(), {}};
     if (found.error)
@@ -97,16 +104,23 @@ void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examin
             [&run, &engine, found](const Result<vault::OpenReport, vault::VaultError> &opened) {
                 if (!opened) {
                     const QString name = nameOf(opened.error());
-                    found->note(QStringLiteral("vault"), name, QStringLiteral("vault: ") + name);
+                    found->note(QStringLiteral("vault"), name,
+                                //: Line of “warifuctl doctor”. %1 is the name of an error, such as
+                                //: "wrongPassphrase".
+                                Says::tr("vault: %1").arg(name));
                     found->error = problemOf(opened.error());
                     found->problems << found->error->message;
                     return finish(run, *found);
                 }
                 found->note(QStringLiteral("vault"), QStringLiteral("open"),
-                            QStringLiteral("vault: opens"));
+                            //: Line of “warifuctl doctor”: the vault can be opened.
+                            Says::tr("vault: opens"));
                 found->json[QStringLiteral("passphrase")] = engine.vault().hasPassphrase();
                 const auto pages = static_cast<qint64>(engine.vault().pages());
-                found->note(QStringLiteral("pages"), pages, QStringLiteral("pages: %1").arg(pages));
+                found->note(QStringLiteral("pages"), pages,
+                            //: Line of “warifuctl doctor”: keychain entries, each with many
+                            //: accounts. %1 is a number.
+                            Says::tr("pages: %1").arg(pages));
                 noteCounts(*found, engine.vault().catalogue());
                 noteReport(*found, *opened);
                 finish(run, *found);
@@ -119,18 +133,25 @@ void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination
     const bool usesKeychain = engine.keystoreInUse() == engine::KeystoreChoice::Keychain;
     const QString keystore =
         usesKeychain ? QStringLiteral("keychain") : QStringLiteral("passphrase");
-    found->note(QStringLiteral("home"), engine.home(), QStringLiteral("folder: ") + engine.home());
-    found->note(QStringLiteral("keystore"), keystore, QStringLiteral("keys are in: ") + keystore);
+    found->note(QStringLiteral("home"), engine.home(),
+                //: Line of “warifuctl doctor”. %1 is the path of the folder of accounts.
+                Says::tr("folder: %1").arg(engine.home()));
+    found->note(QStringLiteral("keystore"), keystore,
+                //: Line of “warifuctl doctor”. %1 is "keychain" or "passphrase", as in the option
+                //: --keystore.
+                Says::tr("keys are in: %1").arg(keystore));
     found->note(QStringLiteral("keychain"), nameOf(state), text::describe(state));
     if (usesKeychain && state != keystore::KeystoreState::Ready)
         found->problems << text::describe(state);
     const int files = generations(engine.home());
     found->note(QStringLiteral("generations"), files,
-                QStringLiteral("account file and older copies: %1").arg(files));
+                //: Line of “warifuctl doctor”: how many copies can be read. %1 is a number.
+                Says::tr("account file and older copies: %1").arg(files));
     // Opening would make a vault, and a doctor changes nothing.
     if (engine.isFirstRun()) {
         found->note(QStringLiteral("vault"), nameOf(vault::VaultError::NoVault),
-                    QStringLiteral("vault: none yet; it is made with the first account"));
+                    //: Line of “warifuctl doctor”: nothing was set up yet.
+                    Says::tr("vault: none yet; it is made with the first account"));
         return finish(run, *found);
     }
     examineVault(run, engine, found);

@@ -122,13 +122,15 @@ Result<otp::Parameters, Problem> parametersFor(const accounts::Account &account,
     const bool isFixed = parameters.kind != otp::Kind::Totp && parameters.kind != otp::Kind::Hotp;
     if (isFixed && wishes.changeParameters())
         return failure(Problem{QStringLiteral("fixed"),
-                               QStringLiteral("Digits, period and algorithm of a %1 account are "
-                                              "fixed.")
+                               //: Failure of warifuctl. %1 is a kind of account, such as "steam".
+                               Says::tr("Digits, period and algorithm of a %1 account are "
+                                        "fixed.")
                                    .arg(typeName(parameters.kind)),
                                {}});
     if (wishes.counter && parameters.kind != otp::Kind::Hotp)
         return failure(Problem{QStringLiteral("timeBased"),
-                               QStringLiteral("Only counter-based accounts have a counter."),
+                               //: Failure of warifuctl.
+                               Says::tr("Only counter-based accounts have a counter."),
                                {}});
     parameters.digits = wishes.digits.value_or(parameters.digits);
     parameters.period = wishes.period.value_or(parameters.period);

@@ -3,6 +3,7 @@
 #include "app/cli/payload_source.h"
 
 #include "app/scan/image_file.h"
+#include "app/text/file_text.h"
 
 namespace warifu::cli {
 
@@ -10,25 +11,33 @@ namespace {
 
 Problem problemOf(scan::ImageError error, const QString &path)
 {
-    const auto problem = [&path](const QString &code, const QString &what) {
-        return Problem{code, QStringLiteral("“%1”: %2").arg(path, what), {}};
-    };
     switch (error) {
     case scan::ImageError::Absent:
-        return problem(QStringLiteral("absent"), QStringLiteral("there is no such file."));
+        return {QStringLiteral("absent"), text::describe(FileError::Absent, path), {}};
     case scan::ImageError::NoAccess:
-        return problem(QStringLiteral("noAccess"), QStringLiteral("it may not be read."));
+        return {QStringLiteral("noAccess"), text::describe(FileError::NoAccess, path), {}};
     case scan::ImageError::TooLarge:
-        return problem(QStringLiteral("tooLarge"),
-                       QStringLiteral("the picture is too large: at most 64 MiB, 16,384 pixels a "
-                                      "side and 100 megapixels."));
+        return {QStringLiteral("tooLarge"),
+                //: Failure of warifuctl. %1 is a file name.
+                Says::tr("The picture “%1” is too large: at most 64 MiB, 16,384 pixels a side and "
+                         "100 megapixels.")
+                    .arg(path),
+                {}};
     case scan::ImageError::UnknownFormat:
-        return problem(QStringLiteral("unknownFormat"),
-                       QStringLiteral("not a PNG, JPEG, WebP, BMP or GIF picture."));
+        return {QStringLiteral("unknownFormat"),
+                //: Failure of warifuctl. %1 is a file name.
+                Says::tr("“%1” is not a PNG, JPEG, WebP, BMP or GIF picture.").arg(path),
+                {}};
     case scan::ImageError::Damaged:
-        return problem(QStringLiteral("damaged"), QStringLiteral("the picture is damaged."));
+        return {QStringLiteral("damaged"),
+                //: Failure of warifuctl. %1 is a file name.
+                Says::tr("The picture “%1” is damaged.").arg(path),
+                {}};
     case scan::ImageError::Empty:
-        return problem(QStringLiteral("empty"), QStringLiteral("the picture is empty."));
+        return {QStringLiteral("empty"),
+                //: Failure of warifuctl. %1 is a file name.
+                Says::tr("The picture “%1” is empty.").arg(path),
+                {}};
     }
     return {};
 }

@@ -7,8 +7,9 @@ namespace warifu::cli {
 Result<std::vector<SecretBytes>, Problem> payloadsOfImage(const QString &)
 {
     return failure(Problem{QStringLiteral("noScanner"),
-                           QStringLiteral("This warifuctl was built without the scanner "
-                                          "(WARIFU_GUI=OFF) and cannot read pictures."),
+                           //: Failure of warifuctl. WARIFU_GUI=OFF is an option of the build.
+                           Says::tr("This warifuctl was built without the scanner "
+                                    "(WARIFU_GUI=OFF) and cannot read pictures."),
                            {}});
 }
 

@@ -17,7 +17,8 @@ QString lineOf(const accounts::Account &account)
     if (!account.group.isEmpty())
         line += QStringLiteral("  [%1]").arg(account.group);
     if (account.pinned)
-        line += QStringLiteral("  (pinned)");
+        //: Behind an account in the list of warifuctl.
+        line += QStringLiteral("  (%1)").arg(Says::tr("pinned"));
     if (account.health != accounts::Health::Good)
         line += QStringLiteral("  (%1)").arg(text::describe(account.health));
     return line;
@@ -59,7 +60,9 @@ void runList(Run &run)
             lines << line;
         }
         if (lines.isEmpty())
-            run.console().remark(QStringLiteral("no accounts"));
+            run.console().remark(
+                //: Remark of warifuctl: the list is empty.
+                Says::tr("no accounts"));
         run.succeed(json, lines.join(QLatin1Char('\n')));
     });
 }

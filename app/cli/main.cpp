@@ -3,9 +3,11 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/words.h"
+#include "app/language/language.h"
 
 #include <QCoreApplication>
 #include <QTimer>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -29,6 +31,11 @@ int main(int argc, char **argv)
     QCoreApplication app(qtArgc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("warifu"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WARIFU_VERSION));
+
+    // People read their own language; codes, JSON names, commands and options are the same in all.
+    QTranslator catalogue;
+    if (warifu::language::load(catalogue, warifu::language::ofSystem()))
+        QCoreApplication::installTranslator(&catalogue);
 
     const std::span<char *const> words(argv + qtArgc, static_cast<std::size_t>(argc - qtArgc));
     auto arguments = Arguments::parse(words, optionRules());

@@ -33,8 +33,10 @@ Result<std::vector<SecretBytes>, Problem> linesOfStdin()
 {
     const SecretBytes content = contentOfStdin();
     if (content.size() > kMaxInput)
-        return failure(Problem{
-            QStringLiteral("tooLong"), QStringLiteral("Standard input is longer than 1 MiB."), {}});
+        return failure(Problem{QStringLiteral("tooLong"),
+                               //: Failure of warifuctl.
+                               Says::tr("Standard input is longer than 1 MiB."),
+                               {}});
     std::vector<SecretBytes> lines;
     // Cut into lines, each in a SecretBytes of its own.
     ByteView rest = content.expose();
@@ -47,8 +49,10 @@ Result<std::vector<SecretBytes>, Problem> linesOfStdin()
         rest = rest.subspan(std::min(length + 1, rest.size()));
     }
     if (lines.empty())
-        return failure(Problem{
-            QStringLiteral("empty"), QStringLiteral("Nothing was read from standard input."), {}});
+        return failure(Problem{QStringLiteral("empty"),
+                               //: Failure of warifuctl.
+                               Says::tr("Nothing was read from standard input."),
+                               {}});
     return lines;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/text/code_text.h"
 #include "app/text/enrol_text.h"
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
 namespace warifu::cli {
@@ -135,19 +136,15 @@ Problem problemOf(const enrol::EnrolError &error)
 Problem problemOf(enrol::VendorCode code)
 {
     const text::VendorText vendor = text::describe(code);
-    const QString message = vendor.title + QStringLiteral(". ") + vendor.body;
     return {QStringLiteral("vendorCode"),
-            message + QLatin1Char(' ') + vendor.steps.join(QLatin1Char(' ')),
+            text::titled(vendor.title, QStringList(vendor.body) + vendor.steps),
             {{QStringLiteral("steps"), QJsonArray::fromStringList(vendor.steps)}}};
 }
 
 Problem problemOf(vault::VaultError error)
 {
     const text::Problem described = text::describe(error);
-    return {nameOf(error),
-            described.title + QStringLiteral(". ") + described.body + QLatin1Char(' ')
-                + described.remedy,
-            {}};
+    return {nameOf(error), text::titled(described.title, {described.body, described.remedy}), {}};
 }
 
 Problem problemOf(codes::CodeError error)

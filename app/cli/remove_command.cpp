@@ -45,8 +45,9 @@ void runRemove(Run &run)
                 run, [&run, id, isPurge](const Result<void, vault::VaultError> &stored) {
                     if (!stored)
                         return run.fail(problemOf(stored.error()));
-                    run.console().remark(QStringLiteral(
-                        "the service still asks for codes: switch them off there first"));
+                    run.console().remark(
+                        //: Remark of warifuctl after an account was removed.
+                        Says::tr("The service still asks for codes: switch them off there first."));
                     run.succeed(QJsonObject{{QStringLiteral("id"), id.text()},
                                             {QStringLiteral("trashed"), !isPurge},
                                             {QStringLiteral("purged"), isPurge}},

@@ -4,6 +4,7 @@
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 #include "app/text/file_text.h"
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
 #include "core/base/durable_file.h"
@@ -73,8 +74,9 @@ Result<SecretBytes, Problem> Run::passphrase() const
     secret_arena::wipe(content->data(), content->size());
     if (secret.isEmpty())
         return failure(Problem{QStringLiteral("passphraseFile"),
-                               QStringLiteral("The passphrase file is empty. Put the passphrase "
-                                              "into its first line."),
+                               //: Failure of warifuctl: the file that --passphrase-file names.
+                               Says::tr("The passphrase file is empty. Put the passphrase "
+                                        "into its first line."),
                                {}});
     return secret;
 }
@@ -89,8 +91,9 @@ engine::Engine *Run::build()
     m_engine = std::make_unique<engine::Engine>(std::move(*options));
     connect(m_engine.get(), &engine::Engine::waitingForKeychain, this, [this](bool isWaiting) {
         if (isWaiting)
-            m_console.remark(QStringLiteral(
-                "waiting for the system keychain; look for its prompt on the screen"));
+            m_console.remark(
+                //: Remark of warifuctl.
+                Says::tr("Waiting for the system keychain; look for its prompt on the screen."));
     });
     return m_engine.get();
 }
@@ -116,7 +119,10 @@ void Run::open(std::function<void(engine::Engine &, const vault::OpenReport &)> 
                          }
                          Problem problem = problemOf(opened.error());
                          if (opened.error() == vault::VaultError::NeedsPassphrase && !isGiven)
-                             problem.message += QStringLiteral(" Use --passphrase-file FILE.");
+                             problem.message = text::joined(
+                                 {problem.message,
+                                  //: Remedy of warifuctl when a passphrase is needed; what to type.
+                                  Says::tr("Use --passphrase-file FILE.")});
                          fail(problem);
                      }));
 }

@@ -40,7 +40,9 @@ bool scanOne(const Console &console, const QString &path)
     if (!payloads)
         console.remark(payloads.error().message);
     else if (payloads->empty())
-        console.remark(QStringLiteral("“%1”: no QR code was found.").arg(path));
+        console.remark(
+            //: Remark of warifuctl. %1 is a file name.
+            Says::tr("There is no QR code in “%1”.").arg(path));
     return payloads.has_value();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QStringList describe(const vault::OpenReport &report)
             "Keychain entries that could not be read: %n. The accounts in them are grey.", nullptr,
             asInt(report.unreadPages));
         if (report.pageError)
-            line += QLatin1Char(' ') + describe(*report.pageError).remedy;
+            line = joined({line, describe(*report.pageError).remedy});
         lines << line;
     }
     if (report.damagedPages > 0) {
