@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that the catalogues hold what the sources say, finished, with the same placeholders.
+"""Checks that the catalogues hold what the sources say, finished, with the same placeholders,
+and that the guides in Japanese use the same words.
 
 Usage: check_translations.py ROOT LUPDATE. Runs lupdate (through tools/dev/translate.sh of ROOT) on
 copies of ROOT/translations, prints one line per violation and exits 1 when there is any. The rules
@@ -15,8 +16,9 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from translation_rules import glossary, problems_of  # noqa: E402
+from translation_rules import glossary, guide_problems, problems_of  # noqa: E402
 
+GUIDES = ("README.ja.md", "docs/user-guide.ja.md", "docs/admin-guide.ja.md")
 CATALOGUES = ("warifu_en.ts", "warifu_ja.ts")
 FORMS = {"en": 2, "ja": 1}
 # lupdate says this about private classes, which have no text.
@@ -95,6 +97,15 @@ def check_entry(name, language, entry, wrong_words):
             yield f"{name}: {problem}, {entry}"
 
 
+def check_guides(root, wrong_words):
+    for name in GUIDES:
+        path = os.path.join(root, name)
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as stream:
+                for number, problem in guide_problems(stream.read(), wrong_words):
+                    yield f"{name}:{number}: {problem}"
+
+
 def main():
     root, lupdate = sys.argv[1:3]
     errors = []
@@ -116,6 +127,7 @@ def main():
                 errors += check_entry(name, language, entry, wrong_words)
             errors += [f"{name}: no translator comment (//: …) in the sources, {entry}"
                        for entry in fresh.values() if not entry.explanation]
+    errors += check_guides(root, wrong_words)
     for line in errors:
         print(line)
     print(f"{count} entries, {len(errors)} errors")

@@ -165,6 +165,13 @@ class CheckTranslationsTest(unittest.TestCase):
         words = {**WORDS, "a::Words": {"Add": ("", "追加")}}
         self.refuses("no translator comment", files={"app/words.cpp": cpp}, words=words)
 
+    def test_reads_the_guides(self):
+        good = "**QR コード**（`F1`）を [開く](a.md)\n```\nQRコード\n```\n"
+        self.assertEqual(run(files={"README.ja.md": good})[0], 0)
+        self.refuses("README.ja.md:2: GLOSSARY.md", files={"README.ja.md": "a\nフォルダを"})
+        self.refuses("docs/user-guide.ja.md:1: half", files={"docs/user-guide.ja.md": "開く(a)"})
+        self.refuses("admin-guide.ja.md:1: a space", files={"docs/admin-guide.ja.md": "QRを"})
+
     def test_hears_the_complaints_of_lupdate(self):
         self.refuses("Syntax error", files={"qml/B.qml": "Item { signal s(x: list<url>) }\n"})
         unknown = '#include "app/b.h"\n//: Title.\nQString B::f() { return tr("Add"); }\n'

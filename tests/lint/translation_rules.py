@@ -73,6 +73,25 @@ def japanese_problems(source, text, wrong_words):
         yield "is not translated"
 
 
+def guide_problems(text, wrong_words):
+    """(number of the line, problem) for a page of Markdown in Japanese; code is left alone."""
+    is_code = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("```"):
+            is_code = not is_code
+        if is_code or not re.search(JAPANESE, line):
+            continue
+        bare = re.sub(r"`[^`]*`", "X", re.sub(r"\]\([^)]*\)", "]", line))
+        bare = bare.replace("**", "")
+        if HALF_WIDTH.search(bare):
+            yield number, "half-width punctuation beside Japanese"
+        if NO_SPACE.search(bare):
+            yield number, "a space belongs between Japanese and Latin letters or digits"
+        for wrong, right in wrong_words.items():
+            if wrong in bare:
+                yield number, f"GLOSSARY.md says {right}, not {wrong}"
+
+
 def problems_of(source, text, language, wrong_words):
     """Everything that is wrong with one form of one translation."""
     if not text.strip():
