@@ -611,7 +611,7 @@ Beside the choice of a camera.</extracomment>
     <message>
         <source>Dots until you ask for a code. Copying works all the same.</source>
         <extracomment>Below the setting “Hide codes”</extracomment>
-        <translation>操作するまで点で表示します。コピーはそのままできます。</translation>
+        <translation>操作するまで点で表示します。コピーはできます。</translation>
     </message>
     <message>
         <source>Hide codes</source>
@@ -2494,12 +2494,12 @@ The account stays in the trash, where you can bring it back.</source>
     <message>
         <source>Type your passphrase to see your codes.</source>
         <extracomment>Below “Warifu is locked”</extracomment>
-        <translation>コードを表示するには、パスフレーズを入力してください。</translation>
+        <translation>パスフレーズを入力すると、コードが表示されます。</translation>
     </message>
     <message>
         <source>Unlock Warifu to see your codes.</source>
         <extracomment>Below “Warifu is locked”, where no passphrase is needed</extracomment>
-        <translation>コードを表示するには、ロックを解除してください。</translation>
+        <translation>ロックを解除すると、コードが表示されます。</translation>
     </message>
     <message>
         <source>Passphrase</source>
