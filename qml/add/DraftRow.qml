@@ -67,7 +67,7 @@ T.ItemDelegate {
 
                 SvgIcon {
                     anchors.centerIn: parent
-                    color: Theme.onAccent
+                    color: Theme.accentInk
                     icon: "check"
                     size: Theme.icon - 4
                     visible: root.isChosen

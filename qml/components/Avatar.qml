@@ -8,7 +8,7 @@ Rectangle {
     property string initials
     // 0 to 1, from the name.
     property real hue: 0.5
-    property int size: 40
+    property int size: Theme.avatar
     property bool faded: false
 
     Accessible.ignored: true

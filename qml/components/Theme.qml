@@ -34,6 +34,8 @@ QtObject {
     readonly property color text: root.dark ? "#e8edee" : "#182022"
     readonly property color dimText: root.dark ? "#a5b1b5" : "#54616a"
     readonly property color disabledText: root.dark ? "#737e82" : "#868f94"
+    // For marks that repeat in every row and must not shout.
+    readonly property color faintText: root.dark ? "#8d989d" : "#7b868c"
     readonly property color accent: root.dark ? "#6fc7c1" : "#12686a"
     readonly property color accentHover: root.dark ? "#8ad5d0" : "#0e5658"
     readonly property color accentInk: root.dark ? "#052a2a" : "#ffffff"
@@ -69,6 +71,9 @@ QtObject {
     readonly property int bigRadius: 12
     readonly property int control: Math.max(36, Math.round(root.unit * 2.5))
     readonly property int icon: Math.max(20, Math.round(root.unit * 1.4))
+    readonly property int avatar: 40
+    // Text so large that names get a second line.
+    readonly property bool largeText: root.unit >= 20
     // Text columns do not grow wider than this; longer lines are hard to read.
     readonly property int readable: Math.round(560 * Math.max(1, root.textScale * 0.8))
 

@@ -5,11 +5,31 @@ import QtQuick.Templates as T
 import Warifu.Components
 import Warifu.ViewModels
 
-AccountGrid {
+GridView {
     id: root
+
+    required property AccountsViewModel accounts
+
+    readonly property int columns: root.width < 640 ? 1 : Math.max(1, Math.floor(root.width / Math.max(300, Theme.unit * 22)))
+    // The account's name gets a line of its own where it would have none beside the code.
+    readonly property bool stacked: root.cellWidth < Theme.unit * 21.5
+    readonly property bool sharedPeriod: root.accounts.list.hasSharedPeriod
+    readonly property bool keyboardInUse: root.activeFocus
+    property int dropRow: -1
+
+    signal deleteWanted(int row)
+    signal editWanted(int row)
+    signal menuWanted(int row, Item item)
+    signal searchWanted(string text)
 
     function copyCurrent(): void {
         root.accounts.copy(root.currentIndex < 0 ? 0 : root.currentIndex);
+    }
+    // The row over which the point of item is, as far as row may go there.
+    function targetOf(row: int, item: Item, point: point): int {
+        const place = root.mapFromItem(item, point.x, point.y);
+        const found = root.indexAt(root.contentX + place.x, root.contentY + place.y);
+        return found < 0 ? row : root.accounts.reachable(row, found);
     }
     function take(event: KeyEvent): bool {
         const row = root.currentIndex;
@@ -46,12 +66,29 @@ AccountGrid {
     bottomMargin: Theme.control * 2
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: 0
+    cellHeight: Math.ceil(root.stacked ? Theme.body * 1.4 + Theme.caption * 2.8 + Theme.code * 1.4 + 28 : Math.max(72, Theme.body * 1.4 + Theme.code * 1.4 + 28))
+    cellWidth: Math.floor(root.width / root.columns)
     clip: true
     highlightMoveDuration: 0
     keyNavigationEnabled: true
     model: root.accounts.list
 
     delegate: AccountRow {
+        accounts: root.accounts
+        current: GridView.isCurrentItem && root.keyboardInUse
+        dropTarget: root.dropRow === index
+        inGrid: root.columns > 1
+        ringShown: !root.sharedPeriod
+        stacked: root.stacked
+
+        onDragged: (item, point) => root.dropRow = root.targetOf(index, item, point)
+        onDropped: {
+            if (root.dropRow >= 0)
+                root.accounts.moveTo(index, root.dropRow);
+            root.dropRow = -1;
+        }
+        onMenuWanted: item => root.menuWanted(index, item)
+        onTaken: root.currentIndex = index
     }
 
     T.ScrollBar.vertical: AppScrollBar {

@@ -1,65 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 // One account: who, its code, how long the code lives. Pressing it anywhere copies.
 import QtQuick
+import QtQuick.Templates as T
 import Warifu.Components
+import Warifu.ViewModels
 
-AccountCell {
+T.ItemDelegate {
     id: root
+
+    required property int index
+    required property string title
+    required property string subtitle
+    required property string initials
+    required property double hue
+    required property bool pinned
+    required property string code
+    required property string spoken
+    required property string nextCode
+    required property int secondsLeft
+    required property double progress
+    required property bool ending
+    required property bool counterBased
+    required property bool canAdvance
+    required property bool hiddenCode
+    required property string reason
+
+    required property AccountsViewModel accounts
+    property bool current: false
+    property bool dropTarget: false
+    property bool inGrid: false
+    property bool ringShown: false
+    property bool stacked: false
+
+    readonly property bool usable: root.reason === ""
+
+    signal dragged(item: Item, point: point)
+    signal dropped
+    signal menuWanted(item: Item)
+    // It is the current row from now on.
+    signal taken
 
     Accessible.description: root.usable ? root.spoken : root.reason
     Accessible.name: root.subtitle === "" ? root.title : root.title + ", " + root.subtitle
     Accessible.role: Accessible.ListItem
     Accessible.selected: root.current
     focusPolicy: Qt.ClickFocus
-    height: root.list ? root.list.cellHeight : 72
+    height: GridView.view ? GridView.view.cellHeight : 72
     hoverEnabled: true
-    width: root.list ? root.list.cellWidth : 320
+    width: GridView.view ? GridView.view.cellWidth : 320
 
-    background: Rectangle {
-        color: root.down ? Theme.pressed : root.hovered || root.current ? Theme.hover : Theme.surface
-
-        Divider {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.leftMargin: root.list && root.list.columns > 1 ? 0 : Theme.page + 40 + Theme.gap
-            anchors.right: parent.right
-        }
-        Divider {
-            anchors.bottom: parent.bottom
-            anchors.right: parent.right
-            anchors.top: parent.top
-            visible: root.list !== null && root.list.columns > 1
-            width: 1
-        }
-        FocusRing {
-            anchors.margins: 3
-            radius: Theme.radius
-            shown: root.visualFocus || root.current
-        }
-        Rectangle {
-            Accessible.ignored: true
-            color: Theme.accent
-            height: 3
-            visible: root.list !== null && root.list.dropRow === root.index
-            width: parent.width
-        }
+    background: AccountRowBack {
+        dropTarget: root.dropTarget
+        inGrid: root.inGrid
+        lively: root.hovered || root.current
+        pressed: root.down
+        ringed: root.visualFocus || root.current
     }
     contentItem: AccountRowFace {
-        row: root
+        canAdvance: root.canAdvance
+        code: root.code
+        copied: root.accounts.copiedRow === root.index
+        counterBased: root.counterBased
+        ending: root.ending
+        hiddenCode: root.hiddenCode
+        hue: root.hue
+        initials: root.initials
+        lively: root.hovered || root.current
+        movable: root.accounts.canReorder
+        nextCode: root.nextCode
+        pinned: root.pinned
+        progress: root.progress
+        reason: root.reason
+        ringShown: root.ringShown && root.usable && !root.counterBased
+        secondsLeft: root.secondsLeft
+        spoken: root.spoken
+        stacked: root.stacked
+        subtitle: root.subtitle
+        title: root.title
+        usable: root.usable
+
+        onAdvanceWanted: root.accounts.advance(root.index)
+        onDragged: (item, point) => root.dragged(item, point)
+        onDropped: root.dropped()
+        onMenuWanted: item => {
+            root.taken();
+            root.menuWanted(item);
+        }
     }
 
     Accessible.onPressAction: root.clicked()
     onClicked: {
-        root.list.currentIndex = root.index;
-        root.list.accounts.copy(root.index);
+        root.taken();
+        root.accounts.copy(root.index);
     }
 
     TapHandler {
         acceptedButtons: Qt.RightButton
 
         onTapped: {
-            root.list.currentIndex = root.index;
-            root.list.menuWanted(root.index, null);
+            root.taken();
+            root.menuWanted(null);
         }
     }
 }

@@ -1,135 +1,179 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands on an AccountRow.
+// What stands on an AccountRow. Two lines: who and how long; account and code. Stacked, where there
+// is no room: the account has a line of its own between them.
 import QtQuick
 import Warifu.Components
 
 Item {
     id: root
 
-    required property AccountCell row
+    required property bool canAdvance
+    required property string code
+    required property bool copied
+    required property bool counterBased
+    required property bool ending
+    required property bool hiddenCode
+    required property double hue
+    required property string initials
+    required property bool lively
+    required property bool movable
+    required property string nextCode
+    required property bool pinned
+    required property double progress
+    required property string reason
+    required property bool ringShown
+    required property int secondsLeft
+    required property string spoken
+    required property bool stacked
+    required property string subtitle
+    required property string title
+    required property bool usable
 
-    readonly property bool stacked: root.row.list !== null && root.row.list.stacked
-    readonly property bool ringShown: root.row.usable && !root.row.counterBased && root.row.list !== null && !root.row.list.sharedPeriod
+    // Without an account's name the title stands in the middle.
+    readonly property bool alone: !root.stacked && root.usable && root.subtitle === "" && !root.ringShown
+
+    signal advanceWanted
+    signal dragged(item: Item, point: point)
+    signal dropped
+    signal menuWanted(item: Item)
 
     DragGrip {
-        id: avatar
+        id: grip
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.page
-        row: root.row
-        y: root.stacked ? 14 : (root.height - height) / 2
+        faded: !root.usable
+        hue: root.hue
+        initials: root.initials
+        movable: root.movable
+        y: root.stacked ? Theme.gap + 2 : (root.height - height) / 2
+
+        onDragged: point => root.dragged(grip, point)
+        onDropped: root.dropped()
     }
     Text {
         id: title
 
         Accessible.ignored: true
-        anchors.left: avatar.right
+        anchors.left: grip.right
         anchors.leftMargin: Theme.gap
-        anchors.right: next.visible ? next.left : ring.left
-        anchors.rightMargin: Theme.small
-        color: root.row.usable ? Theme.text : Theme.disabledText
+        color: root.usable ? Theme.text : Theme.dimText
         elide: Text.ElideRight
-        font.bold: true
         font.pixelSize: Theme.body
-        text: root.row.title
+        font.weight: Font.DemiBold
+        text: root.title
         textFormat: Text.PlainText
-        y: root.stacked || root.row.subtitle !== "" || !root.row.usable ? 12 : (root.height - height) / 2
+        width: Math.min(implicitWidth, Math.max(0, top.x - x - Theme.small - (pin.visible ? pin.width + Theme.tiny : 0)))
+        y: root.alone ? (root.height - height) / 2 : Theme.gap
     }
     SvgIcon {
-        anchors.left: title.left
-        anchors.leftMargin: Math.min(title.implicitWidth, title.width) + Theme.tiny
+        id: pin
+
+        anchors.left: title.right
+        anchors.leftMargin: Theme.tiny
         anchors.verticalCenter: title.verticalCenter
-        color: Theme.dimText
+        color: Theme.accent
         icon: "pin"
         size: Theme.caption + 1
-        visible: root.row.pinned
+        visible: root.pinned
+    }
+    // At the end of the first line: the next code, the ring.
+    Row {
+        id: top
+
+        anchors.right: more.left
+        anchors.rightMargin: Theme.tiny
+        anchors.verticalCenter: title.verticalCenter
+        spacing: Theme.small
+
+        Text {
+            //: In a row of the list, shortly before the code changes. %1 is the code that comes next.
+            readonly property string label: qsTr("Next %1").arg(root.nextCode)
+
+            Accessible.name: label
+            Accessible.role: Accessible.StaticText
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.dimText
+            font.family: Theme.codeFamily
+            font.pixelSize: Theme.caption
+            text: label
+            textFormat: Text.PlainText
+            visible: root.nextCode !== ""
+        }
+        RowCountdown {
+            anchors.verticalCenter: parent.verticalCenter
+            ending: root.ending
+            progress: root.progress
+            seconds: root.secondsLeft
+            visible: root.ringShown
+        }
     }
     Text {
         id: subtitle
 
         Accessible.ignored: true
         anchors.left: title.left
-        anchors.right: root.stacked || !code.visible ? more.left : code.left
-        anchors.rightMargin: Theme.small
-        color: Theme.dimText
+        color: root.usable ? Theme.dimText : Theme.warning
         elide: Text.ElideRight
         font.pixelSize: Theme.caption
-        maximumLineCount: root.stacked || !root.row.usable ? 2 : 1
-        text: root.row.usable ? root.row.subtitle : root.row.reason
+        maximumLineCount: !root.usable || (root.stacked && Theme.largeText) ? 2 : 1
+        text: root.usable ? root.subtitle : root.reason
         textFormat: Text.PlainText
+        width: Math.max(0, (root.stacked || !root.usable ? more.x + (more.width / 2) : bottom.x) - x - Theme.small)
         wrapMode: maximumLineCount > 1 ? Text.Wrap : Text.NoWrap
-        y: root.stacked || !root.row.usable ? title.y + title.height : root.height - height - 15
+        y: root.stacked || !root.usable ? title.y + title.height + 1 : bottom.y + bottom.height / 2 - height / 2
     }
-    Text {
-        id: next
-
-        //: In a row of the list, shortly before the code changes. %1 is the code that comes next.
-        readonly property string label: qsTr("Next %1").arg(root.row.nextCode)
-
-        Accessible.name: next.label
-        Accessible.role: Accessible.StaticText
-        anchors.baseline: title.baseline
-        anchors.right: ring.left
-        anchors.rightMargin: Theme.tiny
-        color: Theme.dimText
-        font.family: Theme.codeFamily
-        font.pixelSize: Theme.caption
-        text: next.label
-        textFormat: Text.PlainText
-        visible: root.row.nextCode !== ""
-    }
-    RowCountdown {
-        id: ring
-
-        anchors.right: more.left
-        anchors.rightMargin: ring.visible ? Theme.tiny : 0
-        anchors.verticalCenter: title.verticalCenter
-        ending: root.row.ending
-        progress: root.row.progress
-        seconds: root.row.secondsLeft
-        visible: root.ringShown
-        width: ring.visible ? ring.implicitWidth : 0
-    }
-    CodeText {
-        id: code
+    // At the end of the second line: the code.
+    Row {
+        id: bottom
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 9
+        anchors.bottomMargin: Theme.small
         anchors.left: root.stacked ? title.left : undefined
-        anchors.right: root.stacked ? undefined : copyMark.left
-        anchors.rightMargin: root.stacked ? 0 : Theme.small
-        color: root.row.ending ? Theme.warning : Theme.text
-        //: Read aloud in place of a code that is hidden
-        spoken: root.row.hiddenCode ? qsTr("Code hidden") : root.row.spoken
-        text: root.row.code
-        visible: root.row.usable && root.row.code !== ""
-    }
-    SvgIcon {
-        id: copyMark
+        anchors.right: root.stacked ? undefined : parent.right
+        anchors.rightMargin: copySpace.visible ? 0 : Theme.page
+        spacing: 0
 
-        anchors.left: root.stacked ? code.right : undefined
-        anchors.leftMargin: root.stacked ? Theme.small : 0
-        anchors.right: root.stacked ? undefined : more.left
-        anchors.verticalCenter: code.verticalCenter
-        color: root.row.copied ? Theme.good : root.row.hovered || root.row.current ? Theme.accent : Theme.disabledText
-        icon: root.row.copied ? "check" : "copy"
-        size: Theme.body + 4
-        visible: code.visible
-    }
-    AppButton {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 8
-        anchors.right: code.visible && !root.stacked ? code.left : more.left
-        anchors.rightMargin: Theme.tiny
-        enabled: root.row.canAdvance
-        iconName: "refresh"
-        implicitHeight: 32
-        //: Button in the row of a counter-based account: makes the next code and shows it
-        text: code.visible ? "" : qsTr("Next code")
-        visible: root.row.usable && root.row.counterBased
-        Accessible.name: qsTr("Next code")
+        AppButton {
+            anchors.verticalCenter: parent.verticalCenter
+            Accessible.name: qsTr("Next code")
+            enabled: root.canAdvance
+            iconName: "refresh"
+            implicitHeight: Math.max(32, implicitContentHeight + 8)
+            kind: code.visible ? AppButton.Quiet : AppButton.Plain
+            //: Button in the row of a counter-based account: makes the next code and shows it
+            text: code.visible ? "" : qsTr("Next code")
+            visible: root.usable && root.counterBased
 
-        onClicked: root.row.list.accounts.advance(root.row.index)
+            onClicked: root.advanceWanted()
+        }
+        CodeText {
+            id: code
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.ending ? Theme.warning : Theme.text
+            //: Read aloud in place of a code that is hidden
+            spoken: root.hiddenCode ? qsTr("Code hidden") : root.spoken
+            text: root.code
+            visible: root.usable && root.code !== ""
+        }
+        // The copy mark stands below the button with the three dots.
+        Item {
+            id: copySpace
+
+            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.icon
+            visible: code.visible
+            width: more.width + Theme.small
+
+            SvgIcon {
+                anchors.centerIn: parent
+                anchors.horizontalCenterOffset: -Theme.tiny
+                color: root.copied ? Theme.good : root.lively ? Theme.accent : Theme.faintText
+                icon: root.copied ? "check" : "copy"
+                size: Math.round(Theme.body * 1.2)
+            }
+        }
     }
     IconButton {
         id: more
@@ -137,15 +181,14 @@ Item {
         activeFocusOnTab: false
         anchors.right: parent.right
         anchors.rightMargin: Theme.small
-        description: root.row.title
+        anchors.verticalCenter: title.verticalCenter
+        description: root.title
         iconName: "more"
+        iconSize: Math.round(Theme.body * 1.3)
+        implicitHeight: Math.max(32, iconSize + 8)
         //: Button at the end of a row: opens the menu with edit, pin, move, QR code and delete
         text: qsTr("More actions")
-        y: root.stacked ? 4 : (root.height - height) / 2
 
-        onClicked: {
-            root.row.list.currentIndex = root.row.index;
-            root.row.list.menuWanted(root.row.index, more);
-        }
+        onClicked: root.menuWanted(more)
     }
 }

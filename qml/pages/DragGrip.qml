@@ -6,42 +6,37 @@ import Warifu.Components
 Item {
     id: root
 
-    required property AccountCell row
+    property alias faded: avatar.faded
+    property alias hue: avatar.hue
+    property alias initials: avatar.initials
+    required property bool movable
 
-    function targetOf(point: point): int {
-        const list = root.row.list;
-        const place = list.mapFromItem(root, point.x, point.y);
-        const found = list.indexAt(list.contentX + place.x, list.contentY + place.y);
-        return found < 0 ? root.row.index : list.accounts.reachable(root.row.index, found);
-    }
+    // point is where the pointer is, in the grip's own coordinates.
+    signal dragged(point: point)
+    signal dropped
 
-    height: 40
-    width: 40
+    height: avatar.height
+    width: avatar.width
 
     Avatar {
-        faded: !root.row.usable
-        hue: root.row.hue
-        initials: root.row.initials
+        id: avatar
+
         scale: drag.active ? 1.1 : 1
     }
     HoverHandler {
-        cursorShape: root.row.list && root.row.list.accounts.canReorder ? Qt.OpenHandCursor : Qt.ArrowCursor
+        cursorShape: root.movable ? Qt.OpenHandCursor : Qt.ArrowCursor
     }
     DragHandler {
         id: drag
 
         cursorShape: Qt.ClosedHandCursor
         dragThreshold: 8
-        enabled: root.row.list !== null && root.row.list.accounts.canReorder
+        enabled: root.movable
         target: null
 
-        onActiveChanged: {
-            const list = root.row.list;
-            if (!active && list.dropRow >= 0)
-                list.accounts.moveTo(root.row.index, list.dropRow);
-            list.dropRow = -1;
-        }
+        onActiveChanged: if (!active)
+            root.dropped()
         onTranslationChanged: if (active)
-            root.row.list.dropRow = root.targetOf(centroid.position)
+            root.dragged(centroid.position)
     }
 }

@@ -29,6 +29,9 @@ FocusScope {
     function clearSearch(): void {
         field.clear();
     }
+    function openMenu(): void {
+        menu.popup(menuButton, menuButton.width - menu.width, menuButton.height + 4);
+    }
 
     implicitHeight: row.implicitHeight + Theme.small * 2
 
@@ -117,7 +120,7 @@ FocusScope {
             //: Button above the list: opens the menu with settings, trash and help
             text: qsTr("Menu")
 
-            onClicked: menu.popup(menuButton, menuButton.width - menu.width, menuButton.height + 4)
+            onClicked: root.openMenu()
         }
     }
     Divider {
