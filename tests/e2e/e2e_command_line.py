@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 
-from warifu import URI, ctl, main, oathtool_codes
+from warifu import URI, ctl, expect_no_clear_text, main, oathtool_codes
 
 
 def test(desktop):
@@ -21,15 +21,7 @@ def test(desktop):
     assert ctl(desktop, "code", "Example", "--json")["code"] in oathtool_codes()
 
     # The keyring holds the secret, the profile holds no word of the account in clear text.
-    for folder, _, files in os.walk(desktop.folder):
-        for name in files:
-            path = os.path.join(folder, name)
-            if path == image or name.endswith(".log") or not os.path.isfile(path):
-                continue
-            with open(path, "rb") as stream:
-                content = stream.read()
-            for word in (b"Example Corp", b"alice@example.com", b"JBSWY3DPEHPK3PXP"):
-                assert word not in content, (path, word)
+    expect_no_clear_text(desktop, but=(image,))
 
     # A catalogue that is gone is rebuilt from the keyring alone.
     removed = 0

@@ -46,6 +46,19 @@ def digits_in(text):
     return [re.sub(r"\D", "", run) for run in re.findall(r"\d(?:[\d ,\u00a0\u2009]{2,24})\d", text)]
 
 
+def expect_no_clear_text(desktop, but=()):
+    """No file of the desktop, logs included, holds a word of the account or its secret."""
+    for folder, _, files in os.walk(desktop.folder):
+        for name in files:
+            path = os.path.join(folder, name)
+            if path in but or not os.path.isfile(path):
+                continue
+            with open(path, "rb") as stream:
+                content = stream.read()
+            for word in (b"Example Corp", b"alice@example.com", SECRET[:16].encode()):
+                assert word not in content, (path, word)
+
+
 def main(test, needs=("warifu", "warifuctl")):
     """Runs test(desktop); skips loudly where a tool is missing, shows the logs on failure."""
     for name in needs:
@@ -70,5 +83,5 @@ def main(test, needs=("warifu", "warifuctl")):
     return 0
 
 
-__all__ = ["URI", "SECRET", "ctl", "digits_in", "main", "oathtool_codes", "program",
-           "start_window", "wait_until"]
+__all__ = ["URI", "SECRET", "ctl", "digits_in", "expect_no_clear_text", "main",
+           "oathtool_codes", "program", "start_window", "wait_until"]
