@@ -115,9 +115,11 @@ void NoticeViewModel::dismiss()
         return;
     m_kind = Kind::None;
     m_text.clear();
+    m_announcement.clear(); // it names the account, and the accessibility tree keeps hidden items
     m_undo = nullptr;
     m_until.reset();
     Q_EMIT changed();
+    Q_EMIT announced();
 }
 
 void NoticeViewModel::onTick()

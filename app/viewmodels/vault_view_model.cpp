@@ -19,6 +19,13 @@ SecretBytes secretOf(const QString &text)
     return secret;
 }
 
+// Title and remedy for a place without room for two headings. Titles end without a full stop, so
+// each has a line of its own.
+QString twoLines(const text::Problem &problem)
+{
+    return problem.title + QLatin1Char('\n') + problem.remedy;
+}
+
 bool isKeystoreProblem(vault::VaultError error)
 {
     switch (error) {
@@ -114,8 +121,7 @@ void VaultViewModel::onOpened(OpenAnswer answer, bool isAttempt)
         setState(m_engine.isFirstRun() ? State::FirstRun : State::Locked);
     } else if (error == vault::VaultError::WrongPassphrase && isAttempt) {
         m_asksPassphrase = true;
-        const text::Problem problem = text::describe(error);
-        setPassphraseError(problem.title + QLatin1Char(' ') + problem.remedy);
+        setPassphraseError(twoLines(text::describe(error)));
         setState(State::Locked);
     } else {
         m_problem = error;
@@ -137,8 +143,7 @@ void VaultViewModel::useFile(const QString &passphrase, const QString &again)
             setBusy(false);
             Q_EMIT storeChanged();
             if (!done) {
-                const text::Problem problem = text::describe(done.error());
-                setPassphraseError(problem.title + QLatin1Char(' ') + problem.remedy);
+                setPassphraseError(twoLines(text::describe(done.error())));
                 return;
             }
             m_problem.reset();
@@ -164,9 +169,7 @@ void VaultViewModel::changePassphrase(const QString &current, const QString &fre
                                   setBusy(false);
                                   Q_EMIT storeChanged();
                                   if (!done) {
-                                      const text::Problem problem = text::describe(done.error());
-                                      setPassphraseError(problem.title + QLatin1Char(' ')
-                                                         + problem.remedy);
+                                      setPassphraseError(twoLines(text::describe(done.error())));
                                       return;
                                   }
                                   Q_EMIT passphraseChanged();
@@ -182,8 +185,7 @@ void VaultViewModel::moveToKeychain()
         setBusy(false);
         Q_EMIT storeChanged();
         if (!done) {
-            const text::Problem problem = text::describe(done.error());
-            Q_EMIT failed(problem.title + QLatin1Char(' ') + problem.remedy);
+            Q_EMIT failed(twoLines(text::describe(done.error())));
             return;
         }
         Q_EMIT moved();
