@@ -22,6 +22,11 @@ FocusScope {
     signal accepted
     signal edited
 
+    // Qt 6.4 tells screen readers neither name nor description of a field with dots; this group does.
+    Accessible.description: root.error !== "" ? root.error : root.help
+    Accessible.ignored: !root.secret
+    Accessible.name: root.label
+    Accessible.role: Accessible.Grouping
     implicitHeight: column.implicitHeight
     implicitWidth: 240
 
