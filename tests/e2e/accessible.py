@@ -33,8 +33,9 @@ class Screen:
                 continue
         return None
 
-    def nodes(self):
-        """[(role, name, description, object)] of what is showing, top to bottom."""
+    def nodes(self, hidden=False):
+        """[(role, name, description, object)] of what is showing, top to bottom; hidden: also of
+        what is in the tree without being shown."""
         found = []
 
         def walk(node):
@@ -43,7 +44,7 @@ class Screen:
             try:
                 node.clear_cache()
                 states = node.get_state_set()
-                if states.contains(self.atspi.StateType.SHOWING) or node is top:
+                if hidden or states.contains(self.atspi.StateType.SHOWING) or node is top:
                     found.append((node.get_role_name(), node.get_name() or "",
                                   node.get_description() or "", node))
                 for index in range(node.get_child_count()):
@@ -62,12 +63,33 @@ class Screen:
                 if (role is None or entry[0] == role) and containing in entry[1] + "\n" + entry[2]:
                     return entry
             return None
-        return wait_until(f"{role or 'anything'} with {containing!r} on screen, now:\n"
+        return wait_until(lambda: f"{role or 'anything'} with {containing!r} on screen, now:\n"
                           + self.text(), search, seconds)
 
-    def text(self):
+    def wait_gone(self, containing, seconds=20.0):
+        """Until no showing node has the text in its name or description."""
+        wait_until(f"no {containing!r} on screen", lambda: all(
+            containing not in name + "\n" + description
+            for _, name, description, _ in self.nodes()), seconds)
+
+    def text(self, hidden=False):
         return "\n".join(f"  {role}: {name} | {description}"
-                         for role, name, description, _ in self.nodes())
+                         for role, name, description, _ in self.nodes(hidden))
+
+    def push(self, name, role="push button"):
+        """Presses the one with exactly this name, once it is there and enabled."""
+        def search():
+            for found, label, _, node in self.nodes():
+                if (found, label) == (role, name) \
+                        and node.get_state_set().contains(self.atspi.StateType.ENABLED):
+                    return node
+            return None
+        self.press(wait_until(lambda: f"{role} {name!r} on screen, now:\n" + self.text(), search))
+
+    def focus(self, role, name):
+        """Gives the keyboard to that node, as a screen reader does."""
+        node = self.find(role, name)[3]
+        wait_until(f"{name!r} to take the keyboard", lambda: node.get_component_iface().grab_focus())
 
     def press(self, node):
         for index in range(node.get_n_actions()):

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import time
 
-NEEDED = ("Xvfb", "openbox", "xdotool", "xclip", "qrencode", "oathtool", "dbus-daemon",
+NEEDED = ("Xvfb", "openbox", "xdotool", "xclip", "qrencode", "feh", "oathtool", "dbus-daemon",
           "gnome-keyring-daemon")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 BUS_CONFIG = os.path.join(os.path.dirname(__file__), "../../tools/dev/private-bus.conf")
@@ -23,14 +23,15 @@ def missing_tools():
 
 
 def wait_until(what, condition, seconds=20.0):
-    """The first true value of condition(), asked every 50 ms; fails with `what` after seconds."""
+    """The first true value of condition(), asked every 50 ms; fails with what (or what it returns
+    by then) after seconds."""
     end = time.monotonic() + seconds
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > end:
-            raise AssertionError(f"waited {seconds:.0f} s for: {what}")
+            raise AssertionError(f"waited {seconds:.0f} s for: {what() if callable(what) else what}")
         time.sleep(0.05)
 
 
@@ -145,8 +146,20 @@ class Desktop:
         done = self.run("xdotool", "key", "--clearmodifiers", *names)
         assert done.returncode == 0, done.stderr
 
-    def clipboard(self):
-        return self.run("xclip", "-selection", "clipboard", "-o", timeout=10).stdout
+    def type(self, text):
+        done = self.run("xdotool", "type", "--clearmodifiers", "--delay", "20", text)
+        assert done.returncode == 0, done.stderr
+
+    def clipboard(self, kind="UTF8_STRING"):
+        return self.run("xclip", "-selection", "clipboard", "-o", "-t", kind, timeout=10).stdout
+
+    def set_clipboard(self, text):
+        """As another program that owns the clipboard."""
+        owner = self.spawn("xclip", ["xclip", "-selection", "clipboard", "-i", "-quiet"],
+                           stdin=subprocess.PIPE)
+        owner.stdin.write(text.encode())
+        owner.stdin.close()
+        wait_until("the clipboard to be the test's", lambda: self.clipboard() == text)
 
     def kill(self, process):
         """As a crash: no chance to tidy up."""

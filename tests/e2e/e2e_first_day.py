@@ -5,22 +5,8 @@ import os
 import subprocess
 import sys
 
-from accessible import Screen
-from warifu import (URI, ctl, digits_in, expect_no_clear_text, main, oathtool_codes, start_window,
-                    wait_until)
-
-
-def shown_codes(screen):
-    return [code for _, name, description, _ in screen.nodes()
-            for code in digits_in(name) + digits_in(description)]
-
-
-def expect_right_code(screen):
-    """The window shows, next to the account, the code that oathtool computes."""
-    screen.find(containing="Example Corp")
-    screen.find(containing="alice@example.com")
-    wait_until("oathtool's code on screen, now:\n" + screen.text(),
-               lambda: set(oathtool_codes()) & set(shown_codes(screen)))
+from warifu import URI, ctl, expect_no_clear_text, main, oathtool_codes, wait_until
+from window import expect_right_code, open_window
 
 
 def test(desktop):
@@ -35,8 +21,7 @@ def test(desktop):
         == [("Example Corp", "alice@example.com")], accounts
     assert ctl(desktop, "code", "Example", "--json")["code"] in oathtool_codes()
 
-    window = start_window(desktop)
-    screen = Screen(desktop, window.pid)
+    window, screen = open_window(desktop)
     expect_right_code(screen)
 
     # Enter on the row copies; nothing was in the clipboard before.
@@ -48,13 +33,13 @@ def test(desktop):
     # Leaving properly and starting again.
     window.terminate()
     window.wait(20)
-    window = start_window(desktop)
-    expect_right_code(Screen(desktop, window.pid))
+    window, screen = open_window(desktop)
+    expect_right_code(screen)
 
     # A crash loses nothing.
     desktop.kill(window)
-    window = start_window(desktop)
-    expect_right_code(Screen(desktop, window.pid))
+    window, screen = open_window(desktop)
+    expect_right_code(screen)
     desktop.kill(window)
     assert ctl(desktop, "code", "Example", "--json")["code"] in oathtool_codes()
 

@@ -28,13 +28,12 @@ def ctl(desktop, *arguments, code=0, **options):
 
 
 def start_window(desktop, *arguments):
-    window = desktop.spawn("warifu", [program("warifu"), *arguments])
-    return window
+    return desktop.spawn("warifu", [program("warifu"), *arguments])
 
 
-def oathtool_codes(secret=SECRET, algorithm="sha1", digits=6, period=30):
+def oathtool_codes(secret=SECRET, algorithm="sha1", digits=6, period=30, now=None):
     """Codes that are right now or were a moment ago: those of the present and the last step."""
-    now = int(time.time())
+    now = int(time.time()) if now is None else now
     return [subprocess.run(["oathtool", f"--totp={algorithm}", "-b", "-d", str(digits), "-s",
                             f"{period}s", "-N", f"@{moment}", secret], capture_output=True,
                            text=True, check=True).stdout.strip()
@@ -59,7 +58,7 @@ def expect_no_clear_text(desktop, but=()):
                 assert word not in content, (path, word)
 
 
-def main(test, needs=("warifu", "warifuctl")):
+def main(test, needs=("warifu", "warifuctl"), keyring=True):
     """Runs test(desktop); skips loudly where a tool is missing, shows the logs on failure."""
     for name in needs:
         if not BIN or not os.path.exists(program(name)):
@@ -69,14 +68,14 @@ def main(test, needs=("warifu", "warifuctl")):
     if absent:
         print("SKIP   : not installed: " + " ".join(absent))
         return 0
-    with Desktop() as desktop:
+    with Desktop(keyring) as desktop:
         try:
             test(desktop)
         except BaseException:
             for name in ("warifu", "keyring", "at-spi"):
                 try:
                     print(f"---- {name}.log\n" + desktop.log(name)[-4000:], file=sys.stderr)
-                except OSError:
+                except OSError:  # was not started
                     pass
             raise
     print("PASS")
