@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <optional>
+
 using namespace warifu;
 using engine::KeystoreChoice;
 using keystore::KeystoreError;
@@ -42,11 +44,14 @@ private Q_SLOTS:
 
 private:
     // The files of the profile and the keychain as they are now, for a crash to come back to.
+    using Files = QMap<QString, QByteArray>;
     struct Moment
     {
         FakeKeystore::Blobs keychain;
-        QMap<QString, QByteArray> files;
+        Files files;
     };
+    // Nothing when a file went away under the reader.
+    std::optional<Files> files() const;
     Moment moment() const;
     void goBackTo(const Moment &then);
 
@@ -54,16 +59,31 @@ private:
     std::unique_ptr<EngineRoom> m_room;
 };
 
-MovingTest::Moment MovingTest::moment() const
+std::optional<MovingTest::Files> MovingTest::files() const
 {
-    Moment now{m_keychain->blobs(), {}};
+    Files found;
     const QDir folder(m_room->home());
     for (const QString &name : folder.entryList(QDir::Files)) {
         QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            now.files.insert(name, file.readAll());
+        if (!file.open(QIODevice::ReadOnly))
+            return std::nullopt; // renamed since it was listed
+        found.insert(name, file.readAll());
     }
-    return now;
+    return found;
+}
+
+// Files are written and renamed on a worker thread meanwhile. A look during which the folder
+// changes shows a state that never was (a file on its way from one name to the other is missing
+// under both); only what two looks in a row agree upon was there between them.
+MovingTest::Moment MovingTest::moment() const
+{
+    auto seen = files();
+    for (;;) {
+        auto again = files();
+        if (seen && again && *seen == *again)
+            return {m_keychain->blobs(), std::move(*seen)};
+        seen = std::move(again);
+    }
 }
 
 void MovingTest::goBackTo(const Moment &then)
