@@ -77,8 +77,7 @@ Engine::Engine(EngineOptions options)
 Engine::Engine(EngineOptions options, keystore::Keystore &keystore, const Clock &clock,
                Entropy &entropy)
     : d(std::make_unique<Private>(this, std::move(options), nullptr, keystore, clock, entropy))
-{
-}
+{}
 
 Engine::~Engine() = default;
 

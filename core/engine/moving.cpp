@@ -27,11 +27,11 @@ void Engine::Private::moveToFile(const MoveFlow &flow)
     // The file's passphrase takes the place of the app passphrase, so it must be the same one.
     vault.changePassphrase(flow->passphrase.clone(), flow->passphrase.clone(),
                            then<Done>([this, flow](Done verified) {
-        if (!verified)
-            return flow->fail(verified.error());
-        if (!isOver(flow))
-            fillMovingFile(flow);
-    }));
+                               if (!verified)
+                                   return flow->fail(verified.error());
+                               if (!isOver(flow))
+                                   fillMovingFile(flow);
+                           }));
 }
 
 void Engine::Private::startInFile(const MoveFlow &flow)
@@ -44,8 +44,8 @@ void Engine::Private::startInFile(const MoveFlow &flow)
 
 void Engine::Private::openForMove(const MoveFlow &flow, void (Private::*first)(const OpenFlow &))
 {
-    auto opening = std::make_shared<Flow<Opened>>(Flow<Opened>{
-        std::move(flow->turn), flow->passphrase.clone(), {}, flow->lockings, false});
+    auto opening = std::make_shared<Flow<Opened>>(
+        Flow<Opened>{std::move(flow->turn), flow->passphrase.clone(), {}, flow->lockings, false});
     opening->done = then<Opened>([this, flow](Opened opened) {
         if (opened)
             return flow->done({});
@@ -65,20 +65,20 @@ void Engine::Private::fillMovingFile(const MoveFlow &flow)
         return flow->fail(VaultError::FileNoAccess);
     next = makeStore(profile.movingFile());
     next->create(flow->passphrase.clone(), then<Unlocked>([this, flow](Unlocked created) {
-        if (!created)
-            return flow->fail(vaultError(created.error()));
-        if (isOver(flow)) {
-            (void)removeFile(profile.movingFile());
-            return;
-        }
-        vault.moveTo(*next, then<Done>([this, flow](Done moved) {
-            if (!moved) {
-                (void)removeFile(profile.movingFile());
-                return flow->fail(moved.error());
-            }
-            settleInFile(flow);
-        }));
-    }));
+                     if (!created)
+                         return flow->fail(vaultError(created.error()));
+                     if (isOver(flow)) {
+                         (void)removeFile(profile.movingFile());
+                         return;
+                     }
+                     vault.moveTo(*next, then<Done>([this, flow](Done moved) {
+                         if (!moved) {
+                             (void)removeFile(profile.movingFile());
+                             return flow->fail(moved.error());
+                         }
+                         settleInFile(flow);
+                     }));
+                 }));
 }
 
 void Engine::Private::settleInFile(const MoveFlow &flow)
@@ -88,11 +88,11 @@ void Engine::Private::settleInFile(const MoveFlow &flow)
     current.use(*file);
     // If this fails, the next start finds no vault in the keychain and adopts the file.
     file->moveFile(profile.passphraseFile(), then<Unlocked>([this, flow](Unlocked) {
-        if (!vault.hasPassphrase())
-            return flow->done({});
-        vault.changePassphrase(flow->passphrase.clone(), {},
-                               then<Done>([flow](Done) { flow->done({}); }));
-    }));
+                       if (!vault.hasPassphrase())
+                           return flow->done({});
+                       vault.changePassphrase(flow->passphrase.clone(), {},
+                                              then<Done>([flow](Done) { flow->done({}); }));
+                   }));
 }
 
 void Engine::Private::moveToKeychain(const MoveFlow &flow)
@@ -108,15 +108,16 @@ void Engine::Private::moveToKeychain(const MoveFlow &flow)
         return openForMove(flow, &Private::openInKeychain);
     }
     vault.moveTo(keychain, then<Done>([this, flow](Done moved) {
-        if (!moved)
-            return flow->fail(moved.error());
-        inUse = KeystoreChoice::Keychain;
-        current.use(keychain);
-        file->lock();
-        // If this fails, the next start finds no vault in the file and looks in the keychain.
-        (void)removeFile(profile.passphraseFile());
-        flow->done({});
-    }));
+                     if (!moved)
+                         return flow->fail(moved.error());
+                     inUse = KeystoreChoice::Keychain;
+                     current.use(keychain);
+                     file->lock();
+                     // If this fails, the next start finds no vault in the file and looks in the
+                     // keychain.
+                     (void)removeFile(profile.passphraseFile());
+                     flow->done({});
+                 }));
 }
 
 } // namespace warifu::engine

@@ -23,29 +23,30 @@ void Engine::Private::openInKeychain(const OpenFlow &flow)
 {
     current.use(keychain);
     vault.open(flow->passphrase.clone(), then<Opened>([this, flow](Opened opened) {
-        if (opened) {
-            // What a move that did not happen left behind must not be taken for the vault later.
-            (void)removeFile(profile.movingFile());
-            return flow->done(std::move(opened));
-        }
-        const bool isAbsent = opened.error() == VaultError::NoVault
-            || opened.error() == VaultError::KeystoreAbsent;
-        if (isAbsent && flow->mayTryTheOther && QFileInfo::exists(profile.movingFile()))
-            return adoptMovingFile(flow);
-        if (opened.error() == VaultError::NoVault && !isOver(flow))
-            return create(flow, std::move(flow->passphrase));
-        flow->fail(opened.error());
-    }));
+                   if (opened) {
+                       // What a move that did not happen left behind must not be taken for the
+                       // vault later.
+                       (void)removeFile(profile.movingFile());
+                       return flow->done(std::move(opened));
+                   }
+                   const bool isAbsent = opened.error() == VaultError::NoVault
+                       || opened.error() == VaultError::KeystoreAbsent;
+                   if (isAbsent && flow->mayTryTheOther && QFileInfo::exists(profile.movingFile()))
+                       return adoptMovingFile(flow);
+                   if (opened.error() == VaultError::NoVault && !isOver(flow))
+                       return create(flow, std::move(flow->passphrase));
+                   flow->fail(opened.error());
+               }));
 }
 
 void Engine::Private::create(const OpenFlow &flow, SecretBytes passphrase)
 {
     vault.create(std::move(passphrase), then<Done>([flow](Done created) {
-        if (created)
-            flow->done(OpenReport{});
-        else
-            flow->fail(created.error());
-    }));
+                     if (created)
+                         flow->done(OpenReport{});
+                     else
+                         flow->fail(created.error());
+                 }));
 }
 
 void Engine::Private::adoptMovingFile(const OpenFlow &flow)
@@ -83,33 +84,33 @@ void Engine::Private::openInFile(const OpenFlow &flow)
 void Engine::Private::openUnlockedFile(const OpenFlow &flow)
 {
     vault.open(flow->passphrase.clone(), then<Opened>([this, flow](Opened opened) {
-        if (opened)
-            return dropInnerPassphrase(flow, *opened);
-        if (isOver(flow))
-            return;
-        if (opened.error() == VaultError::NoVault)
-            return create(flow, {}); // the file's passphrase protects it
-        if (opened.error() == VaultError::KeystoreAbsent && flow->mayTryTheOther
-            && options.keystore == KeystoreChoice::Automatic)
-            return openAfterMoveToKeychain(flow);
-        flow->fail(opened.error());
-    }));
+                   if (opened)
+                       return dropInnerPassphrase(flow, *opened);
+                   if (isOver(flow))
+                       return;
+                   if (opened.error() == VaultError::NoVault)
+                       return create(flow, {}); // the file's passphrase protects it
+                   if (opened.error() == VaultError::KeystoreAbsent && flow->mayTryTheOther
+                       && options.keystore == KeystoreChoice::Automatic)
+                       return openAfterMoveToKeychain(flow);
+                   flow->fail(opened.error());
+               }));
 }
 
 void Engine::Private::openAfterMoveToKeychain(const OpenFlow &flow)
 {
     current.use(keychain);
     vault.open(flow->passphrase.clone(), then<Opened>([this, flow](Opened opened) {
-        if (!opened) {
-            current.use(*file);
-            return flow->fail(opened.error());
-        }
-        // The move had happened; only the empty file was still there.
-        inUse = KeystoreChoice::Keychain;
-        file->lock();
-        (void)removeFile(profile.passphraseFile());
-        flow->done(std::move(opened));
-    }));
+                   if (!opened) {
+                       current.use(*file);
+                       return flow->fail(opened.error());
+                   }
+                   // The move had happened; only the empty file was still there.
+                   inUse = KeystoreChoice::Keychain;
+                   file->lock();
+                   (void)removeFile(profile.passphraseFile());
+                   flow->done(std::move(opened));
+               }));
 }
 
 void Engine::Private::dropInnerPassphrase(const OpenFlow &flow, OpenReport report)
@@ -117,9 +118,8 @@ void Engine::Private::dropInnerPassphrase(const OpenFlow &flow, OpenReport repor
     if (!vault.hasPassphrase() || flow->passphrase.isEmpty())
         return flow->done(report);
     // Left by an interrupted move: one passphrase is enough, and only the file's can be changed.
-    vault.changePassphrase(flow->passphrase.clone(), {}, then<Done>([flow, report](Done) {
-        flow->done(report);
-    }));
+    vault.changePassphrase(flow->passphrase.clone(), {},
+                           then<Done>([flow, report](Done) { flow->done(report); }));
 }
 
 } // namespace warifu::engine

@@ -7,23 +7,22 @@ namespace warifu::engine {
 
 void Engine::changePassphrase(SecretBytes current, SecretBytes fresh, Callback<Done> done)
 {
-    d->queue.add({this, [this, current = std::move(current), fresh = std::move(fresh),
-                         done = std::move(done),
-                         before = d->lockings](keystore::Turn turn) mutable {
-        const auto flow = std::make_shared<Private::Flow<Done>>(Private::Flow<Done>{
-            std::move(turn), std::move(current), std::move(done), before});
-        if (!d->isOver(flow))
-            d->changePassphrase(flow, std::move(fresh));
-    }});
+    d->queue.add({this,
+                  [this, current = std::move(current), fresh = std::move(fresh),
+                   done = std::move(done), before = d->lockings](keystore::Turn turn) mutable {
+                      const auto flow = std::make_shared<Private::Flow<Done>>(Private::Flow<Done>{
+                          std::move(turn), std::move(current), std::move(done), before});
+                      if (!d->isOver(flow))
+                          d->changePassphrase(flow, std::move(fresh));
+                  }});
 }
 
 void Engine::Private::changePassphrase(const MoveFlow &flow, SecretBytes fresh)
 {
     if (inUse == KeystoreChoice::Keychain)
-        return vault.changePassphrase(std::move(flow->passphrase), std::move(fresh),
-                                      then<Done>([flow](Done changed) {
-            flow->done(std::move(changed));
-        }));
+        return vault.changePassphrase(
+            std::move(flow->passphrase), std::move(fresh),
+            then<Done>([flow](Done changed) { flow->done(std::move(changed)); }));
     if (vault.state() != vault::Vault::State::Open)
         return flow->fail(VaultError::NotOpen);
     // The file has no life without a passphrase.
@@ -34,21 +33,21 @@ void Engine::Private::changePassphrase(const MoveFlow &flow, SecretBytes fresh)
     // Two passphrases that begin to differ would shut the user out.
     vault.changePassphrase(flow->passphrase.clone(), {},
                            then<Done>([this, flow, fresh = std::move(fresh)](Done dropped) mutable {
-        if (!dropped)
-            return flow->fail(dropped.error());
-        changeFilePassphrase(flow, std::move(fresh));
-    }));
+                               if (!dropped)
+                                   return flow->fail(dropped.error());
+                               changeFilePassphrase(flow, std::move(fresh));
+                           }));
 }
 
 void Engine::Private::changeFilePassphrase(const MoveFlow &flow, SecretBytes fresh)
 {
     file->changePassphrase(std::move(flow->passphrase), std::move(fresh),
                            then<Result<void, keystore::UnlockError>>([flow](auto changed) {
-        if (changed)
-            flow->done({});
-        else
-            flow->fail(vaultError(changed.error()));
-    }));
+                               if (changed)
+                                   flow->done({});
+                               else
+                                   flow->fail(vaultError(changed.error()));
+                           }));
 }
 
 } // namespace warifu::engine

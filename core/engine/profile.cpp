@@ -34,8 +34,8 @@ Profile Profile::of(const QString &home)
     const auto digest = crypto::sha256(
         {reinterpret_cast<const std::uint8_t *>(utf8.constData()), // char has the same layout
          static_cast<std::size_t>(utf8.size())});
-    const QByteArray hex
-        = QByteArray(reinterpret_cast<const char *>(digest.data()), 4).toHex(); // as above
+    const QByteArray hex =
+        QByteArray(reinterpret_cast<const char *>(digest.data()), 4).toHex(); // as above
     return {path, QStringLiteral("warifu-") + QString::fromLatin1(hex)};
 }
 

@@ -13,14 +13,14 @@ namespace warifu::keystore {
 
 // Why a blob could not be had; each has its own remedy on screen.
 enum class KeystoreError {
-    NotFound,   // the store answered, is unlocked, and has no such blob
-    Locked,     // locked, and the unlock prompt was dismissed or cannot be shown
-    Denied,     // the user or the system refused
-    NoService,  // no keychain service on this computer (no bus, not installed)
-    NoAnswer,   // it did not answer within the deadline
-    TooLarge,   // above capacity()
-    Damaged,    // it answered with something that is not ours
-    Failed,     // any other failure of the store (disk full, for example); nothing was changed
+    NotFound,  // the store answered, is unlocked, and has no such blob
+    Locked,    // locked, and the unlock prompt was dismissed or cannot be shown
+    Denied,    // the user or the system refused
+    NoService, // no keychain service on this computer (no bus, not installed)
+    NoAnswer,  // it did not answer within the deadline
+    TooLarge,  // above capacity()
+    Damaged,   // it answered with something that is not ours
+    Failed,    // any other failure of the store (disk full, for example); nothing was changed
 };
 
 // What a look at the store without reading a secret tells.

@@ -25,26 +25,26 @@ void PassphraseKeystore::Private::change(const QString &name, std::optional<Secr
         blobs[name] = std::move(*blob);
     else
         blobs.erase(found);
-    save(sealed(*contents), [this, name, old = std::move(old), before = lockings, turn = std::move(turn),
+    save(sealed(*contents),
+         [this, name, old = std::move(old), before = lockings, turn = std::move(turn),
           done = std::move(done)](Result<void, FileError> saved) mutable {
-        if (saved)
-            return done({});
-        // Memory goes back to what the file still says.
-        if (contents && before == lockings) {
-            if (old)
-                contents->blobs[name] = std::move(*old);
-            else
-                contents->blobs.erase(name);
-        }
-        done(failure(saved.error() == FileError::NoAccess ? KeystoreError::Denied
-                                                          : KeystoreError::Failed));
-    });
+             if (saved)
+                 return done({});
+             // Memory goes back to what the file still says.
+             if (contents && before == lockings) {
+                 if (old)
+                     contents->blobs[name] = std::move(*old);
+                 else
+                     contents->blobs.erase(name);
+             }
+             done(failure(saved.error() == FileError::NoAccess ? KeystoreError::Denied
+                                                               : KeystoreError::Failed));
+         });
 }
 
 PassphraseKeystore::PassphraseKeystore(QString path, Entropy &entropy, crypto::Argon2Cost cost)
     : d(std::make_unique<Private>(std::move(path), entropy, cost))
-{
-}
+{}
 
 PassphraseKeystore::~PassphraseKeystore() = default;
 
@@ -71,80 +71,84 @@ void PassphraseKeystore::lock()
 
 void PassphraseKeystore::create(SecretBytes passphrase, Callback<Unlocked> done)
 {
-    d->queue.add({this, [this, passphrase = std::move(passphrase),
-                         done = std::move(done)](Turn turn) mutable {
-        d->create(std::move(passphrase), std::move(turn), std::move(done));
-    }});
+    d->queue.add(
+        {this,
+         [this, passphrase = std::move(passphrase), done = std::move(done)](Turn turn) mutable {
+             d->create(std::move(passphrase), std::move(turn), std::move(done));
+         }});
 }
 
 void PassphraseKeystore::unlock(SecretBytes passphrase, Callback<Unlocked> done)
 {
-    d->queue.add({this, [this, passphrase = std::move(passphrase),
-                         done = std::move(done)](Turn turn) mutable {
-        d->unlock(std::move(passphrase), std::move(turn), std::move(done));
-    }});
+    d->queue.add(
+        {this,
+         [this, passphrase = std::move(passphrase), done = std::move(done)](Turn turn) mutable {
+             d->unlock(std::move(passphrase), std::move(turn), std::move(done));
+         }});
 }
 
 void PassphraseKeystore::changePassphrase(SecretBytes current, SecretBytes fresh,
                                           Callback<Unlocked> done)
 {
-    d->queue.add({this, [this, current = std::move(current), fresh = std::move(fresh),
-                         done = std::move(done)](Turn turn) mutable {
-        d->rekey(std::move(current), std::move(fresh), std::move(turn), std::move(done));
-    }});
+    d->queue.add({this,
+                  [this, current = std::move(current), fresh = std::move(fresh),
+                   done = std::move(done)](Turn turn) mutable {
+                      d->rekey(std::move(current), std::move(fresh), std::move(turn),
+                               std::move(done));
+                  }});
 }
 
 void PassphraseKeystore::moveFile(const QString &path, Callback<Unlocked> done)
 {
     d->queue.add({this, [this, path, done = std::move(done)](Turn turn) mutable {
-        d->worker.run([from = d->path, path] { return renameFile(from, path); },
-                      [this, path, turn = std::move(turn),
-                       done = std::move(done)](Result<void, FileError> renamed) mutable {
-            if (!renamed)
-                return done(failure(unlockError(renamed.error())));
-            d->path = path;
-            done({});
-        });
-    }});
+                      d->worker.run([from = d->path, path] { return renameFile(from, path); },
+                                    [this, path, turn = std::move(turn), done = std::move(done)](
+                                        Result<void, FileError> renamed) mutable {
+                                        if (!renamed)
+                                            return done(failure(unlockError(renamed.error())));
+                                        d->path = path;
+                                        done({});
+                                    });
+                  }});
 }
 
 void PassphraseKeystore::probe(Callback<KeystoreState> done)
 {
     d->queue.add({this, [this, done = std::move(done)](Turn) mutable {
-        done(d->contents ? KeystoreState::Ready : KeystoreState::Locked);
-    }});
+                      done(d->contents ? KeystoreState::Ready : KeystoreState::Locked);
+                  }});
 }
 
 void PassphraseKeystore::read(const QString &name,
                               Callback<Result<SecretBytes, KeystoreError>> done)
 {
     d->queue.add({this, [this, name, done = std::move(done)](Turn) mutable {
-        if (!d->contents)
-            return done(failure(KeystoreError::Locked));
-        const auto found = d->contents->blobs.find(name);
-        if (found == d->contents->blobs.end())
-            return done(failure(KeystoreError::NotFound));
-        done(found->second.clone());
-    }});
+                      if (!d->contents)
+                          return done(failure(KeystoreError::Locked));
+                      const auto found = d->contents->blobs.find(name);
+                      if (found == d->contents->blobs.end())
+                          return done(failure(KeystoreError::NotFound));
+                      done(found->second.clone());
+                  }});
 }
 
 void PassphraseKeystore::write(const QString &name, SecretBytes blob, Callback<Changed> done)
 {
-    d->queue.add({this, [this, name, blob = std::move(blob),
-                         done = std::move(done)](Turn turn) mutable {
-        if (blob.size() > kMaxKeystoreBlob)
-            return done(failure(KeystoreError::TooLarge));
-        if (!isKeystoreName(name))
-            return done(failure(KeystoreError::Failed));
-        d->change(name, std::move(blob), std::move(turn), std::move(done));
-    }});
+    d->queue.add(
+        {this, [this, name, blob = std::move(blob), done = std::move(done)](Turn turn) mutable {
+             if (blob.size() > kMaxKeystoreBlob)
+                 return done(failure(KeystoreError::TooLarge));
+             if (!isKeystoreName(name))
+                 return done(failure(KeystoreError::Failed));
+             d->change(name, std::move(blob), std::move(turn), std::move(done));
+         }});
 }
 
 void PassphraseKeystore::remove(const QString &name, Callback<Changed> done)
 {
     d->queue.add({this, [this, name, done = std::move(done)](Turn turn) mutable {
-        d->change(name, std::nullopt, std::move(turn), std::move(done));
-    }});
+                      d->change(name, std::nullopt, std::move(turn), std::move(done));
+                  }});
 }
 
 } // namespace warifu::keystore

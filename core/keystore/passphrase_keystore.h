@@ -16,11 +16,11 @@ namespace warifu::keystore {
 
 enum class UnlockError {
     WrongPassphrase,
-    Damaged,  // the file is not ours or was changed
+    Damaged,     // the file is not ours or was changed
     NewerFormat, // the file was written by a newer Warifu
-    NoFile,   // create() first
-    Exists,   // create() over an existing file is refused
-    NoAccess, // cannot be read or written
+    NoFile,      // create() first
+    Exists,      // create() over an existing file is refused
+    NoAccess,    // cannot be read or written
     NoSpace,
     Memory,   // not enough memory for the key derivation
     NoAnswer, // the key derivation was cancelled

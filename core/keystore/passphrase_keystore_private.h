@@ -26,9 +26,10 @@ class PassphraseKeystore::Private
 {
 public:
     Private(QString filePath, Entropy &source, crypto::Argon2Cost fresh)
-        : path(std::move(filePath)), entropy(source), freshCost(fresh)
-    {
-    }
+        : path(std::move(filePath))
+        , entropy(source)
+        , freshCost(fresh)
+    {}
 
     struct Contents
     {

@@ -65,8 +65,7 @@ Result<PassphraseKeystore::Private::Loaded, UnlockError> PassphraseKeystore::Pri
     return loaded;
 }
 
-void PassphraseKeystore::Private::create(SecretBytes passphrase, Turn turn,
-                                         Callback<Unlocked> done)
+void PassphraseKeystore::Private::create(SecretBytes passphrase, Turn turn, Callback<Unlocked> done)
 {
     if (QFileInfo::exists(path))
         return done(failure(UnlockError::Exists));
@@ -78,23 +77,23 @@ void PassphraseKeystore::Private::create(SecretBytes passphrase, Turn turn,
     worker.run([kdf, passphrase = std::move(passphrase)] { return derive(passphrase, kdf); },
                [this, kdf, before = lockings, turn = std::move(turn),
                 done = std::move(done)](Result<SecretBytes, crypto::KdfError> key) mutable {
-        if (!key)
-            return done(failure(unlockError(key.error())));
-        Contents fresh{kdf, std::move(*key), {}};
-        FileBytes bytes = sealed(fresh);
-        save(std::move(bytes), [this, before, fresh = std::move(fresh), turn = std::move(turn),
-              done = std::move(done)](Result<void, FileError> saved) mutable {
-            if (!saved)
-                return done(failure(unlockError(saved.error())));
-            if (before == lockings)
-                contents = std::move(fresh);
-            done({});
-        });
-    });
+                   if (!key)
+                       return done(failure(unlockError(key.error())));
+                   Contents fresh{kdf, std::move(*key), {}};
+                   FileBytes bytes = sealed(fresh);
+                   save(std::move(bytes),
+                        [this, before, fresh = std::move(fresh), turn = std::move(turn),
+                         done = std::move(done)](Result<void, FileError> saved) mutable {
+                            if (!saved)
+                                return done(failure(unlockError(saved.error())));
+                            if (before == lockings)
+                                contents = std::move(fresh);
+                            done({});
+                        });
+               });
 }
 
-void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn,
-                                         Callback<Unlocked> done)
+void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn, Callback<Unlocked> done)
 {
     auto loaded = load();
     if (!loaded)
@@ -103,16 +102,16 @@ void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn,
     worker.run([kdf, passphrase = std::move(passphrase)] { return derive(passphrase, kdf); },
                [this, kdf, file = std::move(*loaded), before = lockings, turn = std::move(turn),
                 done = std::move(done)](Result<SecretBytes, crypto::KdfError> key) mutable {
-        if (!key)
-            return done(failure(unlockError(key.error())));
-        auto blobs = openKeystoreFile(file.parsed, *key);
-        if (!blobs)
-            return done(failure(unlockError(blobs.error())));
-        if (before != lockings)
-            return done(failure(UnlockError::NoAnswer));
-        contents.emplace(Contents{kdf, std::move(*key), std::move(*blobs)});
-        done({});
-    });
+                   if (!key)
+                       return done(failure(unlockError(key.error())));
+                   auto blobs = openKeystoreFile(file.parsed, *key);
+                   if (!blobs)
+                       return done(failure(unlockError(blobs.error())));
+                   if (before != lockings)
+                       return done(failure(UnlockError::NoAnswer));
+                   contents.emplace(Contents{kdf, std::move(*key), std::move(*blobs)});
+                   done({});
+               });
 }
 
 void PassphraseKeystore::Private::rekey(SecretBytes current, SecretBytes fresh, Turn turn,
@@ -129,29 +128,31 @@ void PassphraseKeystore::Private::rekey(SecretBytes current, SecretBytes fresh, 
         Result<SecretBytes, crypto::KdfError> fresh;
     };
     const KeystoreFileKdf kdf = makeKdf();
-    worker.run([oldKdf = loaded->parsed.kdf, kdf, current = std::move(current),
-                fresh = std::move(fresh)] {
-        return Keys{derive(current, oldKdf), derive(fresh, kdf)};
-    }, [this, kdf, file = std::move(*loaded), before = lockings, turn = std::move(turn),
-        done = std::move(done)](Keys keys) mutable {
-        for (const auto *key : {&keys.current, &keys.fresh}) {
-            if (!*key)
-                return done(failure(unlockError(key->error())));
-        }
-        auto blobs = openKeystoreFile(file.parsed, *keys.current);
-        if (!blobs)
-            return done(failure(unlockError(blobs.error())));
-        Contents changed{kdf, std::move(*keys.fresh), std::move(*blobs)};
-        FileBytes bytes = sealed(changed);
-        save(std::move(bytes), [this, before, changed = std::move(changed), turn = std::move(turn),
-              done = std::move(done)](Result<void, FileError> saved) mutable {
-            if (!saved)
-                return done(failure(unlockError(saved.error())));
-            if (contents && before == lockings)
-                contents = std::move(changed);
-            done({});
+    worker.run(
+        [oldKdf = loaded->parsed.kdf, kdf, current = std::move(current), fresh = std::move(fresh)] {
+            return Keys{derive(current, oldKdf), derive(fresh, kdf)};
+        },
+        [this, kdf, file = std::move(*loaded), before = lockings, turn = std::move(turn),
+         done = std::move(done)](Keys keys) mutable {
+            for (const auto *key : {&keys.current, &keys.fresh}) {
+                if (!*key)
+                    return done(failure(unlockError(key->error())));
+            }
+            auto blobs = openKeystoreFile(file.parsed, *keys.current);
+            if (!blobs)
+                return done(failure(unlockError(blobs.error())));
+            Contents changed{kdf, std::move(*keys.fresh), std::move(*blobs)};
+            FileBytes bytes = sealed(changed);
+            save(std::move(bytes),
+                 [this, before, changed = std::move(changed), turn = std::move(turn),
+                  done = std::move(done)](Result<void, FileError> saved) mutable {
+                     if (!saved)
+                         return done(failure(unlockError(saved.error())));
+                     if (contents && before == lockings)
+                         contents = std::move(changed);
+                     done({});
+                 });
         });
-    });
 }
 
 } // namespace warifu::keystore
