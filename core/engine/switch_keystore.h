@@ -33,6 +33,10 @@ public:
     {
         m_target->remove(name, std::move(done));
     }
+    void refresh(Callback<Result<void, keystore::KeystoreError>> done) override
+    {
+        m_target->refresh(std::move(done));
+    }
 
 private:
     keystore::Keystore *m_target;

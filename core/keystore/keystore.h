@@ -43,6 +43,9 @@ public:
                        Callback<Result<void, KeystoreError>> done) = 0;
     // Success also when there was none; success means that it was read back as absent.
     virtual void remove(const QString &name, Callback<Result<void, KeystoreError>> done) = 0;
+    // For a store that keeps in memory what others may change on disk: takes their changes over.
+    // Locked when it can no longer be read with the key that is known; it has locked itself then.
+    virtual void refresh(Callback<Result<void, KeystoreError>> done) { done.later({}); }
 };
 
 } // namespace warifu::keystore

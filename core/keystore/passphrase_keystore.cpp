@@ -1,17 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/keystore/passphrase_keystore.h"
 
+#include "core/crypto/digest.h"
 #include "core/keystore/passphrase_keystore_private.h"
 
 #include <QFileInfo>
 
 namespace warifu::keystore {
 
+Changed PassphraseKeystore::Private::catchUp()
+{
+    if (!contents)
+        return failure(KeystoreError::Locked);
+    const auto bytes = readFile(path, kMaxKeystoreFile);
+    if (!bytes && bytes.error() == FileError::Absent)
+        return {};
+    if (!bytes)
+        return failure(bytes.error() == FileError::NoAccess ? KeystoreError::Denied
+                                                            : KeystoreError::Failed);
+    const FileDigest digest = crypto::sha256(*bytes);
+    if (digest == contents->digest)
+        return {};
+    const auto parsed = parseKeystoreFile(*bytes);
+    if (!parsed)
+        return failure(KeystoreError::Damaged);
+    auto blobs = openKeystoreFile(*parsed, contents->key);
+    if (blobs) {
+        contents->blobs = std::move(*blobs);
+        contents->digest = digest;
+        return {};
+    }
+    if (blobs.error() != KeystoreFileError::WrongKey)
+        return failure(KeystoreError::Damaged);
+    // Another passphrase was set.
+    ++lockings;
+    contents.reset();
+    return failure(KeystoreError::Locked);
+}
+
 void PassphraseKeystore::Private::change(const QString &name, std::optional<SecretBytes> blob,
                                          Turn turn, Callback<Changed> done)
 {
-    if (!contents)
-        return done(failure(KeystoreError::Locked));
+    // The file is replaced whole, and must not lose what somebody else put into it.
+    if (const auto known = catchUp(); !known)
+        return done(failure(known.error()));
     KeystoreBlobs &blobs = contents->blobs;
     const auto found = blobs.find(name);
     if (!blob && found == blobs.end())
@@ -25,11 +57,16 @@ void PassphraseKeystore::Private::change(const QString &name, std::optional<Secr
         blobs[name] = std::move(*blob);
     else
         blobs.erase(found);
-    save(sealed(*contents),
-         [this, name, old = std::move(old), before = lockings, turn = std::move(turn),
+    FileBytes bytes = sealed(*contents);
+    const FileDigest digest = crypto::sha256(bytes);
+    save(std::move(bytes),
+         [this, name, digest, old = std::move(old), before = lockings, turn = std::move(turn),
           done = std::move(done)](Result<void, FileError> saved) mutable {
-             if (saved)
+             if (saved) {
+                 if (contents && before == lockings)
+                     contents->digest = digest;
                  return done({});
+             }
              // Memory goes back to what the file still says.
              if (contents && before == lockings) {
                  if (old)
@@ -149,6 +186,11 @@ void PassphraseKeystore::remove(const QString &name, Callback<Changed> done)
     d->queue.add({this, [this, name, done = std::move(done)](Turn turn) mutable {
                       d->change(name, std::nullopt, std::move(turn), std::move(done));
                   }});
+}
+
+void PassphraseKeystore::refresh(Callback<Changed> done)
+{
+    d->queue.add({this, [this, done = std::move(done)](Turn) mutable { done(d->catchUp()); }});
 }
 
 } // namespace warifu::keystore

@@ -52,6 +52,9 @@ public:
     void write(const QString &name, SecretBytes blob,
                Callback<Result<void, KeystoreError>> done) override;
     void remove(const QString &name, Callback<Result<void, KeystoreError>> done) override;
+    // Reads the file again if it is another one than the last that was read or written. A file that
+    // is gone is no change: the next write makes it again.
+    void refresh(Callback<Result<void, KeystoreError>> done) override;
 
 private:
     class Private;

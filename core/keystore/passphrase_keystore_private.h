@@ -17,6 +17,7 @@ namespace warifu::keystore {
 using Unlocked = Result<void, UnlockError>;
 using Changed = Result<void, KeystoreError>;
 using FileBytes = std::vector<std::uint8_t>;
+using FileDigest = std::array<std::uint8_t, 32>;
 
 [[nodiscard]] UnlockError unlockError(FileError error);
 
@@ -36,6 +37,8 @@ public:
         KeystoreFileKdf kdf;
         SecretBytes key;
         KeystoreBlobs blobs;
+        // Of the file that says the same; tells whether somebody else has replaced it since.
+        FileDigest digest{};
     };
 
     [[nodiscard]] KeystoreFileKdf makeKdf()
@@ -65,6 +68,9 @@ public:
         worker.run([target = path, bytes = std::move(bytes)] { return replaceFile(target, bytes); },
                    std::move(done));
     }
+
+    // What another process has changed in the file, taken over.
+    [[nodiscard]] Changed catchUp();
 
     void create(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);
     void unlock(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What needs the passphrase: making the file, unlocking it, changing the passphrase.
+#include "core/crypto/digest.h"
 #include "core/keystore/passphrase_keystore_private.h"
 
 #include <QFileInfo>
@@ -79,8 +80,11 @@ void PassphraseKeystore::Private::create(SecretBytes passphrase, Turn turn, Call
                 done = std::move(done)](Result<SecretBytes, crypto::KdfError> key) mutable {
                    if (!key)
                        return done(failure(unlockError(key.error())));
-                   Contents fresh{kdf, std::move(*key), {}};
+                   if (QFileInfo::exists(path))
+                       return done(failure(UnlockError::Exists)); // made by somebody else meanwhile
+                   Contents fresh{kdf, std::move(*key), {}, {}};
                    FileBytes bytes = sealed(fresh);
+                   fresh.digest = crypto::sha256(bytes);
                    save(std::move(bytes),
                         [this, before, fresh = std::move(fresh), turn = std::move(turn),
                          done = std::move(done)](Result<void, FileError> saved) mutable {
@@ -109,7 +113,8 @@ void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn, Call
                        return done(failure(unlockError(blobs.error())));
                    if (before != lockings)
                        return done(failure(UnlockError::NoAnswer));
-                   contents.emplace(Contents{kdf, std::move(*key), std::move(*blobs)});
+                   contents.emplace(Contents{kdf, std::move(*key), std::move(*blobs),
+                                             crypto::sha256(file.bytes)});
                    done({});
                });
 }
@@ -141,8 +146,9 @@ void PassphraseKeystore::Private::rekey(SecretBytes current, SecretBytes fresh, 
             auto blobs = openKeystoreFile(file.parsed, *keys.current);
             if (!blobs)
                 return done(failure(unlockError(blobs.error())));
-            Contents changed{kdf, std::move(*keys.fresh), std::move(*blobs)};
+            Contents changed{kdf, std::move(*keys.fresh), std::move(*blobs), {}};
             FileBytes bytes = sealed(changed);
+            changed.digest = crypto::sha256(bytes);
             save(std::move(bytes),
                  [this, before, changed = std::move(changed), turn = std::move(turn),
                   done = std::move(done)](Result<void, FileError> saved) mutable {

@@ -35,6 +35,10 @@ public:
         ++removes;
         m_inner.remove(name, std::move(done));
     }
+    void refresh(Callback<Result<void, keystore::KeystoreError>> done) override
+    {
+        m_inner.refresh(std::move(done));
+    }
 
 private:
     keystore::Keystore &m_inner;
