@@ -106,6 +106,10 @@ QString nameOf(vault::VaultError error)
         return QStringLiteral("unknownAccount");
     case vault::VaultError::TooLarge:
         return QStringLiteral("tooLarge");
+    case vault::VaultError::Busy:
+        return QStringLiteral("busy");
+    case vault::VaultError::ChangedElsewhere:
+        return QStringLiteral("changedElsewhere");
     case vault::VaultError::FileNoAccess:
         return QStringLiteral("fileNoAccess");
     case vault::VaultError::FileNoSpace:

@@ -42,6 +42,36 @@ Problem tooLarge()
                                     "need.")};
 }
 
+Problem busy()
+{
+    //: Title of a message. The window and warifuctl may run at the same time; one waits for the
+    //: other.
+    return {
+        QCoreApplication::translate("VaultText", "Another Warifu is at work"),
+        //: Under the title “Another Warifu is at work”.
+        QCoreApplication::translate("VaultText",
+                                    "It has been using your accounts for a while, and this one "
+                                    "waits its turn. Nothing was changed."),
+        //: Beside a “Try again” button. warifuctl is the command line program.
+        QCoreApplication::translate(
+            "VaultText", "Finish what another window or warifuctl is asking for, then try again.")};
+}
+
+Problem changedElsewhere()
+{
+    //: Title of a page. Another window or warifuctl set a new passphrase or moved the keys.
+    return {QCoreApplication::translate("VaultText", "Warifu was locked"),
+            //: Under the title “Warifu was locked”.
+            QCoreApplication::translate(
+                "VaultText",
+                "Another Warifu has changed the passphrase or the place where your keys are kept. "
+                "Nothing was changed here."),
+            //: Under the title “Warifu was locked”.
+            QCoreApplication::translate("VaultText",
+                                        "Unlock Warifu again, with the new passphrase if one is "
+                                        "set.")};
+}
+
 Problem fileNoAccess()
 {
     //: Title of a message after a change that could not be saved.

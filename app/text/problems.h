@@ -28,6 +28,8 @@ namespace warifu::text::problem {
 [[nodiscard]] Problem notOpen();
 [[nodiscard]] Problem unknownAccount();
 [[nodiscard]] Problem tooLarge();
+[[nodiscard]] Problem busy();
+[[nodiscard]] Problem changedElsewhere();
 [[nodiscard]] Problem fileNoAccess();
 [[nodiscard]] Problem fileNoSpace();
 [[nodiscard]] Problem fileBroken();

@@ -43,6 +43,10 @@ Problem describe(vault::VaultError error)
         return problem::unknownAccount();
     case VaultError::TooLarge:
         return problem::tooLarge();
+    case VaultError::Busy:
+        return problem::busy();
+    case VaultError::ChangedElsewhere:
+        return problem::changedElsewhere();
     case VaultError::FileNoAccess:
         return problem::fileNoAccess();
     case VaultError::FileNoSpace:

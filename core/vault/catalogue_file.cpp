@@ -26,6 +26,15 @@ SecretBytes associated(const VaultId &vault, std::uint64_t generation)
 
 } // namespace
 
+CatalogueStamp stampOf(const CatalogueFile &file)
+{
+    CatalogueStamp stamp{file.generation, {}};
+    if (file.sealed.size() >= stamp.tag.size())
+        std::copy(file.sealed.end() - static_cast<std::ptrdiff_t>(stamp.tag.size()),
+                  file.sealed.end(), stamp.tag.begin());
+    return stamp;
+}
+
 std::vector<std::uint8_t> formatCatalogueFile(const CatalogueFile &file)
 {
     const SecretBytes wrap = formatKeyWrap(file.wrap);

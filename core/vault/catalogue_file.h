@@ -26,6 +26,15 @@ struct CatalogueFile
     std::vector<std::uint8_t> sealed;
 };
 
+// Tells one file from every other one of its vault, by the tag of its seal.
+struct CatalogueStamp
+{
+    std::uint64_t generation = 0;
+    std::array<std::uint8_t, 16> tag{};
+    bool operator==(const CatalogueStamp &) const = default;
+};
+[[nodiscard]] CatalogueStamp stampOf(const CatalogueFile &file);
+
 [[nodiscard]] std::vector<std::uint8_t> formatCatalogueFile(const CatalogueFile &file);
 [[nodiscard]] Result<CatalogueFile, CatalogueFileError> parseCatalogueFile(ByteView bytes);
 

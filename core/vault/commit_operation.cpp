@@ -16,12 +16,13 @@ bool answersQuickly(keystore::KeystoreError error)
 
 } // namespace
 
-void CommitOperation::start()
+void CommitOperation::refuse(VaultError error)
 {
-    if (!d.openSession()) {
-        answer(failure(VaultError::NotOpen), false);
-        return;
-    }
+    answer(failure(error), false);
+}
+
+void CommitOperation::run()
+{
     auto plan = planCommit(*d.session, std::move(m_change));
     if (!plan) {
         answer(failure(plan.error()), false);
@@ -59,6 +60,7 @@ void CommitOperation::declare()
     // A record of this revision counts only when the next file but this one says so.
     next.aborted.push_back(m_plan.revision);
     next.pages = m_plan.pages.size();
+    notePagesWritten(next, session);
     if (next.aborted.size() > kMaxAborted)
         next.aborted.erase(next.aborted.begin());
     const auto saved = saveState(session, d.files, std::move(next), Archive::Yes, d.entropy);
@@ -75,8 +77,8 @@ void CommitOperation::writeRecords()
 {
     if (m_plan.insertsRecords)
         m_list = m_plan.pages.dirtyPages();
-    m_writer =
-        std::make_unique<PageWriter>(context(), *d.keystore, d.session->wrap.vault, d.entropy);
+    m_writer = std::make_unique<PageWriter>(context(), hold(), *d.keystore, d.session->wrap.vault,
+                                            d.entropy);
     // The writer seals pages with K.
     m_writer->write(
         d.session->key.expose(), m_plan.pages, m_list,
@@ -102,6 +104,7 @@ void CommitOperation::settle(PageWriter::Outcome outcome)
 
     VaultState next = describe(session.state, m_plan.catalogue, pages);
     std::erase(next.aborted, m_plan.revision);
+    notePagesWritten(next, session);
     next.tombstones.insert(next.tombstones.end(), m_plan.tombstones.begin(),
                            m_plan.tombstones.end());
     if (next.tombstones.size() > kMaxTombstones)

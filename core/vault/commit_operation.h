@@ -6,22 +6,23 @@
 // before (3) leaves dead records, after it superseded ones; both are swept at the next opening.
 
 #include "core/vault/commit_plan.h"
+#include "core/vault/locked_operation.h"
 #include "core/vault/page_io.h"
-#include "core/vault/vault_private.h"
 
 namespace warifu::vault {
 
-class CommitOperation final : public Operation
+class CommitOperation final : public LockedOperation
 {
 public:
     CommitOperation(Vault::Private &vault, Change change, Callback<Result<void, VaultError>> done)
-        : Operation(vault)
+        : LockedOperation(vault)
         , m_change(std::move(change))
         , m_done(std::move(done))
     {}
-    void start() override;
 
 private:
+    void run() override;
+    void refuse(VaultError error) override;
     void abandon() override;
 
     void saveCatalogueOnly();

@@ -22,6 +22,18 @@ void CreateOperation::start()
         fail(toVaultError(made.error()));
         return;
     }
+    takeLock([this](std::optional<FileLockError> problem) {
+        if (problem)
+            fail(toVaultError(*problem));
+        else if (d.files.hasAny())
+            fail(VaultError::Damaged); // another process was faster
+        else
+            lookForKey();
+    });
+}
+
+void CreateOperation::lookForKey()
+{
     d.keystore->read(keychainItemName(),
                      {context(), [this](Result<SecretBytes, KeystoreError> blob) {
                           if (blob)
@@ -87,12 +99,12 @@ void CreateOperation::makeKeys(Result<SecretBytes, crypto::KdfError> passphraseK
     // The keychain is where the secret lives.
     m_item = formatKeychainItem(session.wrap, session.keychainSecret.expose());
     d.keystore->write(keychainItemName(), m_item.clone(),
-                      {context(), [this](Result<void, KeystoreError> written) {
+                      {context(), held([this](Result<void, KeystoreError> written) {
                            if (written)
                                readBack();
                            else
                                fail(toVaultError(written.error()));
-                       }});
+                       })});
 }
 
 void CreateOperation::readBack()
@@ -120,13 +132,14 @@ void CreateOperation::writeFile()
     session.report.damagedPages = session.pages.size();
     VaultState state;
     state.pages = session.pages.size();
+    notePagesWritten(state, session);
     const auto saved = saveState(session, d.files, std::move(state), Archive::No, d.entropy);
     if (!saved) {
         // As if nothing had happened; an item that stays is found by the next open().
-        d.keystore->remove(keychainItemName(),
-                           {context(), [this, error = saved.error()](Result<void, KeystoreError>) {
-                                fail(error);
-                            }});
+        d.keystore->remove(
+            keychainItemName(),
+            {context(),
+             held([this, error = saved.error()](Result<void, KeystoreError>) { fail(error); })});
         return;
     }
     d.session = std::move(m_session);

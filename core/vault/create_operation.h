@@ -22,6 +22,7 @@ public:
 private:
     void abandon() override;
 
+    void lookForKey();
     // Pages of a vault whose key is lost may lie there; they are never overwritten.
     void lookForPages();
     void derive();

@@ -4,21 +4,22 @@
 // disk and in the keystore what was found to be behind.
 
 #include "core/vault/keychain_item.h"
+#include "core/vault/locked_operation.h"
 #include "core/vault/page_io.h"
-#include "core/vault/vault_private.h"
 
 namespace warifu::vault {
 
-class LoadOperation : public Operation
+class LoadOperation : public LockedOperation
 {
 public:
     LoadOperation(Vault::Private &vault, Callback<Result<OpenReport, VaultError>> done)
-        : Operation(vault)
+        : LockedOperation(vault)
         , m_done(std::move(done))
     {}
 
 protected:
     void abandon() override;
+    void refuse(VaultError error) override;
 
     // d.session has key, wrap and state; pages are read, the vault opens, the caller hears.
     void loadPages(bool isProbing);

@@ -10,13 +10,14 @@ namespace warifu::vault {
 
 using keystore::KeystoreError;
 
-void MoveOperation::start()
+void MoveOperation::refuse(VaultError error)
 {
-    Session *const session = d.openSession();
-    if (!session) {
-        answer(failure(VaultError::NotOpen));
-        return;
-    }
+    answer(failure(error));
+}
+
+void MoveOperation::run()
+{
+    const Session *const session = d.session.get();
     if (session->pages.count(PageState::Unread) > 0) {
         // Moving would leave behind what could not be read.
         answer(failure(session->report.pageError.value_or(VaultError::KeystoreFailed)));
@@ -81,7 +82,8 @@ void MoveOperation::writePages()
     }
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_pages.page(i).generation = newest;
-    m_writer = std::make_unique<PageWriter>(context(), m_target, session.wrap.vault, d.entropy);
+    m_writer =
+        std::make_unique<PageWriter>(context(), hold(), m_target, session.wrap.vault, d.entropy);
     // The writer seals pages with K.
     m_writer->write(
         session.key.expose(), m_pages, m_pages.dirtyPages(),
@@ -133,12 +135,12 @@ void MoveOperation::writeItem()
     // The keystore is where the secret lives.
     m_item = formatKeychainItem(m_wrap, m_secret.expose());
     m_target.write(keychainItemName(), m_item.clone(),
-                   {context(), [this](Result<void, KeystoreError> written) {
+                   {context(), held([this](Result<void, KeystoreError> written) {
                         if (written)
                             readBackItem();
                         else
                             answer(failure(toVaultError(written.error())));
-                    }});
+                    })});
 }
 
 void MoveOperation::readBackItem()
@@ -160,6 +162,7 @@ void MoveOperation::switchOver()
     session.wrap = m_wrap;
     VaultState next = describe(session.state, session.state.catalogue, m_pages);
     next.staleWraps = true;
+    notePagesWritten(next, session);
     const std::uint64_t before = session.generation;
     const auto saved = saveState(session, d.files, std::move(next), Archive::Yes, d.entropy);
     if (session.generation == before) {
@@ -185,13 +188,14 @@ void MoveOperation::removeLeftovers(std::size_t index)
                            emptySource(0);
                            return;
                        }
-                       m_target.remove(pageName(index),
-                                       {context(), [this, index](Result<void, KeystoreError> r) {
-                                            if (r)
-                                                removeLeftovers(index + 1);
-                                            else
-                                                emptySource(0);
-                                        }});
+                       m_target.remove(
+                           pageName(index),
+                           {context(), held([this, index](Result<void, KeystoreError> r) {
+                                if (r)
+                                    removeLeftovers(index + 1);
+                                else
+                                    emptySource(0);
+                            })});
                    }});
 }
 
@@ -203,8 +207,9 @@ void MoveOperation::emptySource(std::size_t index)
         return;
     }
     const QString name = index == 0 ? keychainItemName() : pageName(m_sourcePages[index - 1]);
-    m_source->remove(
-        name, {context(), [this, index](Result<void, KeystoreError>) { emptySource(index + 1); }});
+    m_source->remove(name, {context(), held([this, index](Result<void, KeystoreError>) {
+                                emptySource(index + 1);
+                            })});
 }
 
 void MoveOperation::answer(Result<void, VaultError> result)

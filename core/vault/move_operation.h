@@ -4,23 +4,24 @@
 // wrap under the new keystore's secret, then the old keystore is emptied. Until the catalogue
 // changes the old keystore is in force; until it is emptied either one opens the vault.
 
+#include "core/vault/locked_operation.h"
 #include "core/vault/page_io.h"
-#include "core/vault/vault_private.h"
 
 namespace warifu::vault {
 
-class MoveOperation final : public Operation
+class MoveOperation final : public LockedOperation
 {
 public:
     MoveOperation(Vault::Private &vault, keystore::Keystore &target,
                   Callback<Result<void, VaultError>> done)
-        : Operation(vault)
+        : LockedOperation(vault)
         , m_target(target)
         , m_done(std::move(done))
     {}
-    void start() override;
 
 private:
+    void run() override;
+    void refuse(VaultError error) override;
     void abandon() override;
 
     void takeTargetItem(Result<SecretBytes, keystore::KeystoreError> blob);

@@ -24,10 +24,32 @@ void OpenOperation::start()
     d.setState(Vault::State::Opening);
     if (isStopped())
         return;
+    takeLock([this](std::optional<FileLockError> problem) {
+        // Where no lock can be made (no folder yet, a disk that is read-only or full), the vault is
+        // opened all the same, and nothing is put right.
+        if (problem == FileLockError::Busy)
+            fail(VaultError::Busy);
+        else
+            run();
+    });
+}
+
+void OpenOperation::run()
+{
     if (const auto files = readFiles(); !files) {
         fail(files.error());
         return;
     }
+    d.keystore->refresh({context(), [this](Result<void, keystore::KeystoreError> refreshed) {
+                             if (refreshed)
+                                 readItem();
+                             else
+                                 fail(toVaultError(refreshed.error()));
+                         }});
+}
+
+void OpenOperation::readItem()
+{
     d.keystore->read(keychainItemName(),
                      {context(), [this](Result<SecretBytes, keystore::KeystoreError> blob) {
                           takeItem(std::move(blob));
@@ -186,6 +208,8 @@ Result<void, VaultError> OpenOperation::loadState()
             if (!state)
                 continue;
             session.state = std::move(*state);
+            if (tried == 0)
+                session.stamp = stampOf(file);
             return true;
         }
         return false;

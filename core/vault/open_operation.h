@@ -19,8 +19,10 @@ public:
     void start() override;
 
 private:
+    void run() override; // from here on with the lock, or only looking
     // The files that can be parsed, the most wanted first.
     [[nodiscard]] Result<void, VaultError> readFiles();
+    void readItem();
     void takeItem(Result<SecretBytes, keystore::KeystoreError> blob);
     [[nodiscard]] Result<KeyWrap, VaultError> chooseWrap() const;
     void unwrap(Result<SecretBytes, crypto::KdfError> passphraseKey);

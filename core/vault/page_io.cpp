@@ -42,7 +42,7 @@ void PageWriter::step()
     // Sealed before it leaves.
     SecretBytes blob = sealPage(m_key, m_vault, index, page.generation, plain.expose(), m_entropy);
     m_keystore.write(pageName(index), std::move(blob),
-                     {m_context, [this, index](Result<void, KeystoreError> written) {
+                     {m_context, [this, index, hold = m_hold](Result<void, KeystoreError> written) {
                           if (!written) {
                               m_done({m_next, written.error()});
                               return;

@@ -6,6 +6,7 @@
 #include "core/vault/page_seal.h"
 #include "core/vault/page_set.h"
 #include "core/vault/vault.h"
+#include "core/vault/vault_lock.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,9 +25,12 @@ public:
         std::optional<keystore::KeystoreError> error;
     };
 
-    PageWriter(QObject *context, keystore::Keystore &keystore, const VaultId &vault,
-               Entropy &entropy)
+    // hold is kept until the keystore has dropped its last order, also when context is gone by
+    // then.
+    PageWriter(QObject *context, VaultLock::Hold hold, keystore::Keystore &keystore,
+               const VaultId &vault, Entropy &entropy)
         : m_context(context)
+        , m_hold(std::move(hold))
         , m_keystore(keystore)
         , m_vault(vault)
         , m_entropy(entropy)
@@ -39,6 +43,7 @@ private:
     void step();
 
     QPointer<QObject> m_context;
+    VaultLock::Hold m_hold;
     keystore::Keystore &m_keystore;
     VaultId m_vault;
     Entropy &m_entropy;

@@ -6,12 +6,13 @@
 
 namespace warifu::vault {
 
-void PassphraseOperation::start()
+void PassphraseOperation::refuse(VaultError error)
 {
-    if (!d.openSession()) {
-        answer(failure(VaultError::NotOpen));
-        return;
-    }
+    answer(failure(error));
+}
+
+void PassphraseOperation::run()
+{
     derivePassphraseKey(
         std::move(m_current), d.session->wrap.passphrase,
         {context(), [this](Result<SecretBytes, crypto::KdfError> key) { verify(std::move(key)); }});
@@ -73,12 +74,13 @@ void PassphraseOperation::rewrap(Result<SecretBytes, crypto::KdfError> freshKey)
     const bool allRewrapped = rewrapOlderFiles(session, d.files);
     // The keychain is where the secret lives.
     SecretBytes item = formatKeychainItem(session.wrap, session.keychainSecret.expose());
-    d.keystore->write(keychainItemName(), std::move(item),
-                      {context(), [this, allRewrapped](Result<void, keystore::KeystoreError> r) {
-                           // Stored with the next change; until then opening looks once more.
-                           d.session->state.staleWraps = !r || !allRewrapped;
-                           answer({});
-                       }});
+    d.keystore->write(
+        keychainItemName(), std::move(item),
+        {context(), held([this, allRewrapped](Result<void, keystore::KeystoreError> r) {
+             // Stored with the next change; until then opening looks once more.
+             d.session->state.staleWraps = !r || !allRewrapped;
+             answer({});
+         })});
 }
 
 void PassphraseOperation::answer(Result<void, VaultError> result)

@@ -4,23 +4,24 @@
 // current catalogue file carries it; the older files and the keychain item follow, and what is
 // missed there is put right at the next opening.
 
-#include "core/vault/vault_private.h"
+#include "core/vault/locked_operation.h"
 
 namespace warifu::vault {
 
-class PassphraseOperation final : public Operation
+class PassphraseOperation final : public LockedOperation
 {
 public:
     PassphraseOperation(Vault::Private &vault, SecretBytes current, SecretBytes fresh,
                         Callback<Result<void, VaultError>> done)
-        : Operation(vault)
+        : LockedOperation(vault)
         , m_current(std::move(current))
         , m_fresh(std::move(fresh))
         , m_done(std::move(done))
     {}
-    void start() override;
 
 private:
+    void run() override;
+    void refuse(VaultError error) override;
     void abandon() override;
 
     void verify(Result<SecretBytes, crypto::KdfError> currentKey);

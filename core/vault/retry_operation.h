@@ -10,12 +10,10 @@ class RetryOperation final : public LoadOperation
 {
 public:
     using LoadOperation::LoadOperation;
-    void start() override
+
+private:
+    void run() override
     {
-        if (!d.openSession()) {
-            answer(failure(VaultError::NotOpen));
-            return;
-        }
         const OpenReport &report = d.session->report;
         loadPages(report.rebuiltFromPages || report.generationsBack > 0);
     }

@@ -45,18 +45,25 @@ Result<void, VaultError> saveState(Session &session, const CatalogueStore &store
     }
     const SecretBytes body = formatState(next);
     // The file is sealed under K.
-    const auto bytes = formatCatalogueFile(sealCatalogue(
-        session.wrap, session.generation + 1, session.key.expose(), body.expose(), entropy));
+    const CatalogueFile file = sealCatalogue(session.wrap, session.generation + 1,
+                                             session.key.expose(), body.expose(), entropy);
+    const auto bytes = formatCatalogueFile(file);
     const auto old = store.read(0);
     const auto written = store.replace(0, bytes);
     if (!written && !hasReplacedAnyway(store, bytes, old))
         return failure(toVaultError(written.error()));
     session.state = std::move(next);
     ++session.generation;
+    session.stamp = stampOf(file);
     session.skipArchive = false;
     if (!written)
         return failure(toVaultError(written.error()));
     return {};
+}
+
+void notePagesWritten(VaultState &next, const Session &session)
+{
+    next.pagesWritten = session.generation + 1;
 }
 
 bool rewrapOlderFiles(const Session &session, const CatalogueStore &store)
@@ -92,6 +99,22 @@ VaultError toVaultError(FileError error)
         return VaultError::FileBroken;
     }
     std::abort(); // an error from nowhere: memory is broken
+}
+
+VaultError toVaultError(FileLockError error)
+{
+    switch (error) {
+    case FileLockError::Busy:
+        return VaultError::Busy;
+    case FileLockError::NoAccess:
+        return VaultError::FileNoAccess;
+    case FileLockError::NoSpace:
+        return VaultError::FileNoSpace;
+    case FileLockError::Absent: // the folder has gone
+    case FileLockError::Broken:
+        return VaultError::FileBroken;
+    }
+    std::abort(); // as above
 }
 
 VaultError toVaultError(keystore::KeystoreError error)

@@ -2,6 +2,7 @@
 #pragma once
 // Everything that an open vault holds in memory; destroying it wipes it.
 
+#include "core/base/file_lock.h"
 #include "core/vault/catalogue_store.h"
 #include "core/vault/key_wrap.h"
 #include "core/vault/reconcile.h"
@@ -19,6 +20,9 @@ struct Session
     PageSet pages;
     RecordIndex records;
     std::uint64_t generation = 0; // of the current catalogue file; the next one is higher
+    // The current file as this session last read or wrote it; another one is another process's
+    // work.
+    std::optional<CatalogueStamp> stamp;
     // The current file is none to keep: written in the middle of a transaction, or unreadable.
     bool skipArchive = false;
     bool setDamagedAside = false;
@@ -30,6 +34,9 @@ struct Session
         return {keychainSecret.expose(), passphraseKey.expose()};
     }
 };
+
+// Says in next, which will be saved, that pages are written along with it.
+void notePagesWritten(VaultState &next, const Session &session);
 
 // Whether the file that is replaced is kept as an older generation.
 enum class Archive { Yes, No };
@@ -50,6 +57,7 @@ enum class Archive { Yes, No };
 void forgetAborted(Session &session);
 
 [[nodiscard]] VaultError toVaultError(FileError error);
+[[nodiscard]] VaultError toVaultError(FileLockError error);
 [[nodiscard]] VaultError toVaultError(keystore::KeystoreError error);
 [[nodiscard]] VaultError toVaultError(crypto::KdfError error);
 

@@ -7,6 +7,7 @@
 #include "core/vault/move_operation.h"
 #include "core/vault/open_operation.h"
 #include "core/vault/passphrase_operation.h"
+#include "core/vault/refresh_operation.h"
 #include "core/vault/retry_operation.h"
 #include "core/vault/vault_private.h"
 
@@ -122,6 +123,35 @@ void Vault::moveTo(keystore::Keystore &target, Callback<Result<void, VaultError>
     d->enqueue(std::make_unique<MoveOperation>(*d, target, std::move(done)));
 }
 
+void Vault::useKeystore(keystore::Keystore &keystore)
+{
+    d->keystore = &keystore;
+}
+
+void Vault::refresh(Callback<Result<void, VaultError>> done)
+{
+    d->enqueue(std::make_unique<RefreshOperation>(*d, std::move(done)));
+}
+
+void Vault::holdLock(Callback<Result<Hold, VaultError>> done)
+{
+    if (const auto made = makeFolder(d->folder); !made) {
+        done.later(failure(toVaultError(made.error())));
+        return;
+    }
+    d->lock.acquire(
+        d->lockDeadline,
+        {this, [done = std::move(done)](Result<VaultLock::Hold, FileLockError> acquired) mutable {
+             done(std::move(acquired).map_error(
+                 [](FileLockError error) { return toVaultError(error); }));
+         }});
+}
+
+void Vault::setLockDeadline(std::chrono::milliseconds deadline)
+{
+    d->lockDeadline = deadline;
+}
+
 void Vault::Private::enqueue(std::unique_ptr<Operation> operation)
 {
     queue.push_back(std::move(operation));
@@ -135,22 +165,37 @@ void Vault::Private::retire(std::unique_ptr<Operation> operation)
         &q, [last] {}, Qt::QueuedConnection);
 }
 
-void Vault::Private::finishRunning()
+void Vault::Private::finishRunning(const Operation *operation)
 {
-    retire(std::move(running));
+    if (running.get() == operation)
+        retire(std::move(running));
     scheduleNext();
+}
+
+void Operation::takeLock(std::function<void(std::optional<FileLockError>)> then)
+{
+    d.lock.acquire(
+        d.lockDeadline,
+        {context(),
+         [this, then = std::move(then)](Result<VaultLock::Hold, FileLockError> acquired) {
+             if (acquired)
+                 m_hold = std::move(*acquired);
+             then(acquired ? std::nullopt : std::optional(acquired.error()));
+         }});
 }
 
 void Operation::stop()
 {
     m_context.reset();
+    m_hold.reset();
     abandon();
 }
 
 void Operation::finish()
 {
     m_context.reset();
-    d.finishRunning();
+    m_hold.reset();
+    d.finishRunning(this);
 }
 
 void Vault::Private::scheduleNext()

@@ -7,12 +7,14 @@
 #include "core/accounts/catalogue.h"
 #include "core/base/callback.h"
 #include "core/base/environment.h"
+#include "core/base/file_lock.h"
 #include "core/crypto/argon2id.h"
 #include "core/keystore/keystore.h"
 #include "core/vault/credential.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -39,10 +41,12 @@ enum class VaultError {
     // changing
     NotOpen,
     UnknownAccount,
-    TooLarge,     // a record larger than a page, or more than kMaxAccounts
-    FileNoAccess, // catalogue: permission, read-only
-    FileNoSpace,  // catalogue: disk full
-    FileBroken,   // catalogue: other I/O error
+    TooLarge,         // a record larger than a page, or more than kMaxAccounts
+    Busy,             // another process is at work in the folder and did not end in time
+    ChangedElsewhere, // another process changed passphrase, keystore or vault: open again
+    FileNoAccess,     // catalogue: permission, read-only
+    FileNoSpace,      // catalogue: disk full
+    FileBroken,       // catalogue: other I/O error
 };
 
 // Things found at opening that the user should hear about; the vault is open all the same.
@@ -131,11 +135,28 @@ public:
     // Moves everything into another keystore (keychain <-> passphrase file): written and read back
     // there first, then the catalogue, then removed here. The vault uses target afterwards.
     void moveTo(keystore::Keystore &target, Callback<Result<void, VaultError>> done);
+    // The same store under another name; between two operations.
+    void useKeystore(keystore::Keystore &keystore);
+
+    // Several processes may use one folder. Every change waits until no other one is at work there
+    // (Busy after the deadline), and is made upon what the others have left. Where they changed the
+    // passphrase or moved the vault, this one locks itself and answers ChangedElsewhere.
+    // Takes over what others have changed; cheap where nothing has.
+    void refresh(Callback<Result<void, VaultError>> done);
+    // Keeps others out over several calls, until the last copy is gone; calls of this vault pass.
+    // Makes the folder where there is none. Errors: Busy, File*.
+    using Hold = std::shared_ptr<const FileLock>;
+    void holdLock(Callback<Result<Hold, VaultError>> done);
+    // How long to wait for others; 10 seconds.
+    void setLockDeadline(std::chrono::milliseconds deadline);
 
 Q_SIGNALS:
     void stateChanged();
-    // Once per committed change, after memory was swapped.
+    // Once per committed change, after memory was swapped, and when another process's changes were
+    // taken over.
     void catalogueChanged();
+    // The vault has locked itself, see ChangedElsewhere.
+    void changedElsewhere();
 
 private:
     std::unique_ptr<Private> d;

@@ -5,6 +5,7 @@
 
 #include "core/vault/session.h"
 #include "core/vault/vault.h"
+#include "core/vault/vault_lock.h"
 
 #include <deque>
 #include <memory>
@@ -26,6 +27,21 @@ public:
 
 protected:
     virtual void abandon() = 0;
+    // Waits until no other process is at work in the folder; then gets nothing, or why the lock
+    // cannot be had. It is held until the operation ends, and until what was asked of the keystore
+    // with held() has been answered.
+    void takeLock(std::function<void(std::optional<FileLockError>)> then);
+    [[nodiscard]] bool isLocked() const { return m_hold != nullptr; }
+    [[nodiscard]] const VaultLock::Hold &hold() const { return m_hold; }
+    // What is to happen when the keystore has written: even if nobody waits for that any more, no
+    // other process may begin before.
+    template<class F>
+    [[nodiscard]] auto held(F function)
+    {
+        return [hold = m_hold, function = std::move(function)](auto answer) mutable {
+            function(std::move(answer));
+        };
+    }
     // The context of every callback that leads back here.
     [[nodiscard]] QObject *context() const { return m_context.get(); }
     // To be asked after every signal and every answer to a caller: these may lock the vault.
@@ -37,6 +53,7 @@ protected:
 
 private:
     std::unique_ptr<QObject> m_context = std::make_unique<QObject>();
+    VaultLock::Hold m_hold;
 };
 
 class Vault::Private
@@ -48,6 +65,7 @@ public:
         , keystore(&store)
         , folder(std::move(folderPath))
         , files(folder)
+        , lock(folder + QStringLiteral("/lock.warifu"))
         , clock(time)
         , entropy(random)
         , cost(argon2)
@@ -56,7 +74,8 @@ public:
     void enqueue(std::unique_ptr<Operation> operation);
     // The operation is destroyed from the event loop, because it is still on the stack.
     void retire(std::unique_ptr<Operation> operation);
-    void finishRunning();
+    // Nothing when another one is running: the operation was taken out.
+    void finishRunning(const Operation *operation);
     void setState(State value);
     [[nodiscard]] UnixSeconds now() const;
     // The session, if it may be looked at.
@@ -69,6 +88,8 @@ public:
     keystore::Keystore *keystore;
     QString folder;
     CatalogueStore files;
+    VaultLock lock;
+    std::chrono::milliseconds lockDeadline{10'000};
     const Clock &clock;
     Entropy &entropy;
     crypto::Argon2Cost cost;

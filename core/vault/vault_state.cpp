@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kMaxSection = 256 * 1024 * 1024;
 
-enum Section : std::uint16_t { Numbers = 1, Accounts = 2, Placement = 3, Dead = 4 };
+enum Section : std::uint16_t { Numbers = 1, Accounts = 2, Placement = 3, Dead = 4, Written = 5 };
 
 void writeId(ByteWriter &writer, const accounts::AccountId &id)
 {
@@ -115,6 +115,20 @@ bool parseDead(VaultState &state, ByteView bytes)
     return reader.finished();
 }
 
+SecretBytes formatWritten(const VaultState &state)
+{
+    ByteWriter writer;
+    writer.u64(state.pagesWritten);
+    return writer.take();
+}
+
+bool parseWritten(VaultState &state, ByteView bytes)
+{
+    ByteReader reader(bytes);
+    state.pagesWritten = reader.u64();
+    return reader.finished();
+}
+
 } // namespace
 
 SecretBytes formatState(const VaultState &state)
@@ -125,6 +139,7 @@ SecretBytes formatState(const VaultState &state)
     writeSection(writer, Accounts, accounts::formatCatalogue(state.catalogue));
     writeSection(writer, Placement, formatPlacement(state));
     writeSection(writer, Dead, formatDead(state));
+    writeSection(writer, Written, formatWritten(state));
     for (const auto &[number, bytes] : state.unknown)
         writeSection(writer, number, *bytes);
     return writer.take();
@@ -169,6 +184,9 @@ Result<VaultState, StateError> parseState(ByteView bytes)
         case Dead:
             good = parseDead(state, section);
             break;
+        case Written:
+            good = parseWritten(state, section);
+            break;
         default:
             state.unknown.emplace_back(
                 number, std::make_shared<const SecretBytes>(SecretBytes::copyOf(section)));
@@ -176,7 +194,7 @@ Result<VaultState, StateError> parseState(ByteView bytes)
         if (!good)
             return failure(StateError::BadValue);
     }
-    for (const std::uint16_t number : {Numbers, Accounts, Placement, Dead})
+    for (const std::uint16_t number : {Numbers, Accounts, Placement, Dead, Written})
         if (!seen.contains(number))
             return failure(StateError::BadValue);
     return state;

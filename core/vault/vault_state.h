@@ -39,6 +39,9 @@ struct VaultState
     // A transaction in work, or one that failed: records with these revisions are dead.
     std::vector<std::uint64_t> aborted;
     std::vector<Tombstone> tombstones;
+    // The generation that came with the last writing of pages; 0: unknown. Whoever has read the
+    // pages since need not read them again.
+    std::uint64_t pagesWritten = 0;
     // Sections of a later version, verbatim.
     std::vector<std::pair<std::uint16_t, std::shared_ptr<const SecretBytes>>> unknown;
 };

@@ -68,7 +68,7 @@ void VaultGenerationsTest::keepsFive()
     QVERIFY(room.create());
     for (std::uint32_t i = 0; i < 12; ++i)
         QVERIFY(room.add(i));
-    QCOMPARE(QDir(room.folder()).entryList(QDir::Files).size(), 5);
+    QCOMPARE(QDir(room.folder()).entryList({QStringLiteral("catalogue*")}, QDir::Files).size(), 5);
     // Five different states: each file taken alone opens with one account less in its catalogue.
     QSet<int> sizes;
     for (int slot = 0; slot < 5; ++slot) {

@@ -29,7 +29,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     // Fuzzer input.
     const auto back = parseState(again.expose());
     if (again.size() != size || !back || back->catalogue != state->catalogue
-        || back->placement != state->placement)
+        || back->placement != state->placement || back->pagesWritten != state->pagesWritten)
         std::abort();
     return 0;
 }

@@ -28,6 +28,7 @@ VaultState stateOf()
     state.staleWraps = true;
     state.aborted = {7, 8};
     state.tombstones = {{idOf(5), 6}};
+    state.pagesWritten = 12;
     return state;
 }
 
@@ -89,6 +90,7 @@ void VaultStateTest::readsBack()
     QCOMPARE(read->staleWraps, state.staleWraps);
     QVERIFY(read->aborted == state.aborted);
     QVERIFY(read->tombstones == state.tombstones);
+    QCOMPARE(read->pagesWritten, state.pagesWritten);
     QVERIFY(parseState(bytesOf(formatState(VaultState()))));
 }
 
@@ -125,16 +127,16 @@ void VaultStateTest::refuses_data()
     bytesRow("only a version", E::BadValue, {1});
     bytesRow("version 0", E::BadValue, {0});
     bytesRow("newer version", E::NewerFormat, {2});
-    for (int missing = 0; missing < 4; ++missing)
+    for (int missing = 0; missing < 5; ++missing)
         row(qPrintable(QStringLiteral("without section %1").arg(missing)), E::BadValue,
             [missing](All &s) { s.erase(s.begin() + missing); });
-    for (int twice = 0; twice < 4; ++twice)
+    for (int twice = 0; twice < 5; ++twice)
         row(qPrintable(QStringLiteral("section %1 twice").arg(twice)), E::BadValue,
             [twice](All &s) { s.push_back(s[static_cast<std::size_t>(twice)]); });
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < 5; ++i)
         row(qPrintable(QStringLiteral("section %1 with a byte left over").arg(i)),
             i == 1 ? E::Catalogue : E::BadValue, [i](All &s) { s[i].bytes.push_back(0); });
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < 5; ++i)
         row(qPrintable(QStringLiteral("section %1 cut short").arg(i)),
             i == 1 ? E::Catalogue : E::BadValue, [i](All &s) { s[i].bytes.pop_back(); });
     row("newer accounts", E::NewerFormat, [](All &s) { s[1].bytes[0] = 2; });
