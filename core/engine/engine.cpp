@@ -49,10 +49,14 @@ Engine::Private::Private(Engine *owner, EngineOptions chosen, std::unique_ptr<Ow
     , codes(vault, clock)
     , enrolment(vault, clock, entropy)
 {
-    const bool isFile = options.keystore == KeystoreChoice::Passphrase
-        || (options.keystore == KeystoreChoice::Automatic && file->fileExists());
-    if (isFile)
+    if (options.keystore == KeystoreChoice::Passphrase)
         inUse = KeystoreChoice::Passphrase;
+    chooseKeystore();
+    vault.setLockDeadline(options.lockDeadline);
+    QObject::connect(&vault, &vault::Vault::changedElsewhere, q, [this] {
+        q->lock();
+        Q_EMIT q->changedElsewhere();
+    });
     if (ports)
         QObject::connect(&ports->keychain, &keystore::KeychainKeystore::waiting, q,
                          &Engine::waitingForKeychain);
@@ -113,7 +117,7 @@ const Clock &Engine::clock() const
 
 void Engine::open(SecretBytes passphrase, Callback<Opened> done)
 {
-    d->begin(std::move(passphrase), std::move(done), &Private::open);
+    d->begin(std::move(passphrase), {}, std::move(done), &Private::open);
 }
 
 bool Engine::isFirstRun() const
@@ -133,12 +137,12 @@ void Engine::lock()
 
 void Engine::usePassphraseKeystore(SecretBytes passphrase, Callback<Done> done)
 {
-    d->begin(std::move(passphrase), std::move(done), &Private::moveToFile);
+    d->begin(std::move(passphrase), {}, std::move(done), &Private::moveToFile);
 }
 
 void Engine::useKeychain(Callback<Done> done)
 {
-    d->begin({}, std::move(done), &Private::moveToKeychain);
+    d->begin({}, {}, std::move(done), &Private::moveToKeychain);
 }
 
 } // namespace warifu::engine

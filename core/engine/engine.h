@@ -22,6 +22,8 @@ struct EngineOptions
     KeystoreChoice keystore = KeystoreChoice::Automatic;
     std::chrono::milliseconds keychainDeadline{120'000};
     crypto::Argon2Cost cost;
+    // How long a call waits for another process that is at work in the profile (Busy afterwards).
+    std::chrono::milliseconds lockDeadline{10'000};
 };
 
 class Engine final : public QObject
@@ -56,13 +58,23 @@ public:
                           Callback<Result<void, vault::VaultError>> done);
 
     // Where there is no keychain, or the user prefers: a new vault in a passphrase file (when there
-    // is no vault yet), or moves the open one. Persisted for the next start. Where an app passphrase
-    // is set, the file gets the same one (WrongPassphrase otherwise) and takes its place.
+    // is no vault yet), or moves the open one. Persisted for the next start. Where an app
+    // passphrase is set, the file gets the same one (WrongPassphrase otherwise) and takes its
+    // place.
     void usePassphraseKeystore(SecretBytes passphrase,
                                Callback<Result<void, vault::VaultError>> done);
     void useKeychain(Callback<Result<void, vault::VaultError>> done);
 
+    // Other processes (the window, warifuctl) may use the profile at the same time; see
+    // vault::Vault::refresh. The window calls this when it comes to the front.
+    void refresh(Callback<Result<void, vault::VaultError>> done);
+    // From now on, whenever a file of the profile changes while the vault is open, what others have
+    // changed is taken over without being asked.
+    void followOthers();
+
 Q_SIGNALS:
+    // Another process changed the passphrase or moved the vault; this engine has locked itself.
+    void changedElsewhere();
     // The system keychain has been silent for more than a second; probably it shows a prompt.
     void waitingForKeychain(bool isWaiting);
 

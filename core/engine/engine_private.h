@@ -8,6 +8,8 @@
 #include "core/engine/switch_keystore.h"
 #include "core/keystore/serial_queue.h"
 
+#include <QFileSystemWatcher>
+
 namespace warifu::engine {
 
 using vault::OpenReport;
@@ -38,9 +40,13 @@ public:
     {
         keystore::Turn turn;
         SecretBytes passphrase;
+        SecretBytes fresh; // the one to be set, where one is
         Callback<Value> done;
         std::uint64_t lockings = 0; // as it was at the call
         bool mayTryTheOther = true; // keystore, where this one turns out not to be in force
+        // Other processes keep out of the profile until the flow ends; empty where no lock can be
+        // made, which only opening puts up with.
+        vault::Vault::Hold hold = {};
 
         void fail(VaultError error) { done(failure(error)); }
     };
@@ -48,7 +54,7 @@ public:
     using MoveFlow = std::shared_ptr<Flow<Done>>;
 
     template<class Value>
-    void begin(SecretBytes passphrase, Callback<Value> done,
+    void begin(SecretBytes passphrase, SecretBytes fresh, Callback<Value> done,
                void (Private::*first)(const std::shared_ptr<Flow<Value>> &));
     // Locked since the flow began? Then it answers NotOpen and must not go on.
     template<class Value>
@@ -61,7 +67,17 @@ public:
     }
     [[nodiscard]] std::unique_ptr<keystore::PassphraseKeystore> makeStore(const QString &path);
 
+    // following.cpp
+    // Waits for other processes and catches up with them, then calls first.
+    template<class Value>
+    void enter(const std::shared_ptr<Flow<Value>> &flow,
+               void (Private::*first)(const std::shared_ptr<Flow<Value>> &));
+    void takeLock(std::function<void(vault::Vault::Hold, std::optional<VaultError>)> then);
+    void profileHasChanged();
+
     // opening.cpp
+    // Another process may have moved the vault since we looked.
+    void chooseKeystore();
     void open(const OpenFlow &flow);
     void openInKeychain(const OpenFlow &flow);
     void openInFile(const OpenFlow &flow);
@@ -82,7 +98,7 @@ public:
     void openForMove(const MoveFlow &flow, void (Private::*first)(const OpenFlow &));
 
     // passphrase.cpp; flow->passphrase is the current one
-    void changePassphrase(const MoveFlow &flow, SecretBytes fresh);
+    void changePassphrase(const MoveFlow &flow);
     void changeFilePassphrase(const MoveFlow &flow, SecretBytes fresh);
 
     Engine *const q;
@@ -101,20 +117,48 @@ public:
     enrol::EnrolService enrolment;
     KeystoreChoice inUse = KeystoreChoice::Keychain;
     std::uint64_t lockings = 0;
+    QFileSystemWatcher watcher; // of nothing until followOthers()
+    bool isRefreshing = false;
+    bool mustRefreshAgain = false;
     keystore::SerialQueue queue;
 };
 
 template<class Value>
-void Engine::Private::begin(SecretBytes passphrase, Callback<Value> done,
+void Engine::Private::begin(SecretBytes passphrase, SecretBytes fresh, Callback<Value> done,
                             void (Private::*first)(const std::shared_ptr<Flow<Value>> &))
 {
-    queue.add({q, [this, first, passphrase = std::move(passphrase),
-                   done = std::move(done), before = lockings](keystore::Turn turn) mutable {
-        const auto flow = std::make_shared<Flow<Value>>(
-            Flow<Value>{std::move(turn), std::move(passphrase), std::move(done), before});
-        if (!isOver(flow))
-            (this->*first)(flow);
-    }});
+    queue.add({q,
+               [this, first, passphrase = std::move(passphrase), fresh = std::move(fresh),
+                done = std::move(done), before = lockings](keystore::Turn turn) mutable {
+                   const auto flow = std::make_shared<Flow<Value>>(
+                       Flow<Value>{std::move(turn), std::move(passphrase), std::move(fresh),
+                                   std::move(done), before});
+                   if (!isOver(flow))
+                       enter(flow, first);
+               }});
+}
+
+template<class Value>
+void Engine::Private::enter(const std::shared_ptr<Flow<Value>> &flow,
+                            void (Private::*first)(const std::shared_ptr<Flow<Value>> &))
+{
+    constexpr bool isOpening = std::is_same_v<Value, Opened>;
+    takeLock([this, flow, first](vault::Vault::Hold hold, std::optional<VaultError> problem) {
+        // A disk that is read-only is no reason to stay closed.
+        if (problem && (!isOpening || problem == VaultError::Busy))
+            return flow->fail(*problem);
+        if (isOver(flow))
+            return;
+        flow->hold = std::move(hold);
+        if (vault.state() != vault::Vault::State::Open)
+            return (this->*first)(flow);
+        vault.refresh(then<Done>([this, flow, first](Done refreshed) {
+            if (!refreshed && (!isOpening || refreshed.error() == VaultError::ChangedElsewhere))
+                return flow->fail(refreshed.error());
+            if (!isOver(flow))
+                (this->*first)(flow);
+        }));
+    });
 }
 
 template<class Value>

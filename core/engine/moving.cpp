@@ -44,8 +44,8 @@ void Engine::Private::startInFile(const MoveFlow &flow)
 
 void Engine::Private::openForMove(const MoveFlow &flow, void (Private::*first)(const OpenFlow &))
 {
-    auto opening = std::make_shared<Flow<Opened>>(
-        Flow<Opened>{std::move(flow->turn), flow->passphrase.clone(), {}, flow->lockings, false});
+    auto opening = std::make_shared<Flow<Opened>>(Flow<Opened>{
+        std::move(flow->turn), flow->passphrase.clone(), {}, {}, flow->lockings, false});
     opening->done = then<Opened>([this, flow](Opened opened) {
         if (opened)
             return flow->done({});
@@ -86,6 +86,7 @@ void Engine::Private::settleInFile(const MoveFlow &flow)
     file = std::move(next);
     inUse = KeystoreChoice::Passphrase;
     current.use(*file);
+    vault.useKeystore(current);
     // If this fails, the next start finds no vault in the keychain and adopts the file.
     file->moveFile(profile.passphraseFile(), then<Unlocked>([this, flow](Unlocked) {
                        if (!vault.hasPassphrase())
@@ -112,6 +113,7 @@ void Engine::Private::moveToKeychain(const MoveFlow &flow)
                          return flow->fail(moved.error());
                      inUse = KeystoreChoice::Keychain;
                      current.use(keychain);
+                     vault.useKeystore(current);
                      file->lock();
                      // If this fails, the next start finds no vault in the file and looks in the
                      // keychain.

@@ -11,8 +11,25 @@ namespace warifu::engine {
 
 using Unlocked = Result<void, keystore::UnlockError>;
 
+void Engine::Private::chooseKeystore()
+{
+    if (options.keystore != KeystoreChoice::Automatic)
+        return;
+    if (inUse == KeystoreChoice::Keychain && QFileInfo::exists(profile.passphraseFile())) {
+        current.use(keychain); // until the file is opened
+        file = makeStore(profile.passphraseFile());
+        inUse = KeystoreChoice::Passphrase;
+    } else if (inUse == KeystoreChoice::Passphrase && !file->fileExists()) {
+        file->lock();
+        current.use(keychain);
+        inUse = KeystoreChoice::Keychain;
+    }
+}
+
 void Engine::Private::open(const OpenFlow &flow)
 {
+    if (vault.state() != vault::Vault::State::Open)
+        chooseKeystore();
     if (inUse == KeystoreChoice::Passphrase)
         openInFile(flow);
     else

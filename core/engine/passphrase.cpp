@@ -7,18 +7,12 @@ namespace warifu::engine {
 
 void Engine::changePassphrase(SecretBytes current, SecretBytes fresh, Callback<Done> done)
 {
-    d->queue.add({this,
-                  [this, current = std::move(current), fresh = std::move(fresh),
-                   done = std::move(done), before = d->lockings](keystore::Turn turn) mutable {
-                      const auto flow = std::make_shared<Private::Flow<Done>>(Private::Flow<Done>{
-                          std::move(turn), std::move(current), std::move(done), before});
-                      if (!d->isOver(flow))
-                          d->changePassphrase(flow, std::move(fresh));
-                  }});
+    d->begin(std::move(current), std::move(fresh), std::move(done), &Private::changePassphrase);
 }
 
-void Engine::Private::changePassphrase(const MoveFlow &flow, SecretBytes fresh)
+void Engine::Private::changePassphrase(const MoveFlow &flow)
 {
+    SecretBytes fresh = std::move(flow->fresh);
     if (inUse == KeystoreChoice::Keychain)
         return vault.changePassphrase(
             std::move(flow->passphrase), std::move(fresh),

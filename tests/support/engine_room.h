@@ -22,6 +22,14 @@ public:
     using Opened = Result<vault::OpenReport, vault::VaultError>;
 
     explicit EngineRoom(keystore::Keystore &keychainPort) : keychain(keychainPort) { restart(); }
+    // A second process in the profile of another room; seed is unlike its.
+    EngineRoom(keystore::Keystore &keychainPort, std::uint64_t seed, QString profile)
+        : keychain(keychainPort)
+        , entropy(seed)
+        , m_profile(std::move(profile))
+    {
+        restart();
+    }
 
     // As if the program had ended and begun again.
     void restart(engine::KeystoreChoice choice = engine::KeystoreChoice::Automatic)
@@ -81,23 +89,38 @@ public:
         Answer<Result<std::vector<accounts::AccountId>, vault::VaultError>> answer;
         engine->enrolment().commit(std::move(drafts), answer.callback());
         const auto added = take(answer);
+        if (!added)
+            m_secrets.resize(m_secrets.size() - count);
         return added && added->size() == count;
     }
-    // Is the vault open with exactly the accounts that were added, each with its secret?
-    [[nodiscard]] bool hasAll()
+    Done refresh()
     {
-        if (engine->vault().state() != vault::Vault::State::Open
-            || engine->vault().catalogue().size() != m_secrets.size())
-            return false;
+        Answer<Done> answer;
+        engine->refresh(answer.callback());
+        return take(answer);
+    }
+    [[nodiscard]] std::size_t added() const { return m_secrets.size(); }
+    // Has this vault every account that was added here?
+    [[nodiscard]] bool isKnownTo(engine::Engine &other) const
+    {
         for (const SecretBytes &known : m_secrets) {
             // Looked up in the vault.
-            if (engine->vault().findSecret(known.expose()).isNull())
+            if (other.vault().findSecret(known.expose()).isNull())
                 return false;
         }
         return true;
     }
+    // Is the vault open with exactly the accounts that were added, each with its secret?
+    [[nodiscard]] bool hasAll()
+    {
+        return engine->vault().state() == vault::Vault::State::Open
+            && engine->vault().catalogue().size() == m_secrets.size() && isKnownTo(*engine);
+    }
 
-    [[nodiscard]] QString home() const { return dir.filePath(QStringLiteral("profile")); }
+    [[nodiscard]] QString home() const
+    {
+        return m_profile.isEmpty() ? dir.filePath(QStringLiteral("profile")) : m_profile;
+    }
     [[nodiscard]] QString path(const char *name) const
     {
         return home() + QLatin1Char('/') + QString::fromLatin1(name);
@@ -120,6 +143,7 @@ private:
     }
 
     std::vector<SecretBytes> m_secrets;
+    QString m_profile; // another room's
 };
 
 } // namespace warifu::test
