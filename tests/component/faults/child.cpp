@@ -3,8 +3,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,35 +31,78 @@ namespace {
 
 } // namespace
 
-ChildResult inChild(const std::function<void(const Say &)> &function)
+RunningChild::RunningChild(const std::function<void(const Say &)> &work)
 {
     int ends[2];
-    if (::pipe(ends) != 0)
+    if (::pipe2(ends, O_CLOEXEC) != 0)
         qFatal("no pipe");
-    const pid_t child = ::fork();
-    if (child < 0)
+    m_child = ::fork();
+    if (m_child < 0)
         qFatal("no process");
-    if (child == 0) {
+    if (m_child == 0) {
         ::close(ends[0]);
-        work(function, ends[1]);
+        test::work(work, ends[1]);
     }
     ::close(ends[1]);
-    ChildResult result;
+    m_pipe = ends[0];
+}
+
+RunningChild::~RunningChild()
+{
+    if (m_child < 0)
+        return;
+    kill();
+    static_cast<void>(end());
+}
+
+std::size_t RunningChild::waitForAny(const std::vector<std::unique_ptr<RunningChild>> &children)
+{
+    std::vector<pollfd> ends;
+    for (const auto &child : children)
+        ends.push_back({child->m_pipe, POLLIN, 0});
+    while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR)
+        continue;
+    const auto ready =
+        std::ranges::find_if(ends, [](const pollfd &end) { return end.revents != 0; });
+    return static_cast<std::size_t>(ready - ends.begin());
+}
+
+bool RunningChild::readSome()
+{
     char block[4096];
     for (;;) {
-        const ssize_t size = ::read(ends[0], block, sizeof block);
+        const ssize_t size = ::read(m_pipe, block, sizeof block);
         if (size > 0)
-            result.output.append(block, static_cast<qsizetype>(size));
-        else if (size == 0 || errno != EINTR)
-            break;
+            m_output.append(block, static_cast<qsizetype>(size));
+        if (size >= 0 || errno != EINTR)
+            return size > 0;
     }
-    ::close(ends[0]);
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR)
+}
+
+void RunningChild::kill()
+{
+    ::kill(m_child, SIGKILL);
+}
+
+ChildResult RunningChild::end()
+{
+    while (readSome())
         continue;
+    ::close(m_pipe);
+    ChildResult result;
+    int status = 0;
+    while (::waitpid(m_child, &status, 0) < 0 && errno == EINTR)
+        continue;
+    m_child = -1;
+    result.output = m_output;
     result.wasKilled = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     result.isClean = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     return result;
+}
+
+ChildResult inChild(const std::function<void(const Say &)> &work)
+{
+    return RunningChild(work).end();
 }
 
 } // namespace warifu::test

@@ -7,6 +7,10 @@
 #include <QByteArray>
 
 #include <functional>
+#include <memory>
+#include <vector>
+
+#include <sys/types.h>
 
 namespace warifu::test {
 
@@ -20,5 +24,29 @@ struct ChildResult
 // Runs work in a child with a QCoreApplication; say() sends bytes to the parent at once.
 using Say = std::function<void(const QByteArray &)>;
 [[nodiscard]] ChildResult inChild(const std::function<void(const Say &)> &work);
+
+// The same beside others. Destroying it kills it.
+class RunningChild
+{
+public:
+    explicit RunningChild(const std::function<void(const Say &)> &work);
+    ~RunningChild();
+    RunningChild(const RunningChild &) = delete;
+    RunningChild &operator=(const RunningChild &) = delete;
+
+    // Blocks until one of them has said something or ended; tells which.
+    [[nodiscard]] static std::size_t
+    waitForAny(const std::vector<std::unique_ptr<RunningChild>> &children);
+    // Reads what it said; false when it has ended.
+    [[nodiscard]] bool readSome();
+    void kill();
+    // Waits for its end, and tells all.
+    [[nodiscard]] ChildResult end();
+
+private:
+    pid_t m_child = -1;
+    int m_pipe = -1;
+    QByteArray m_output;
+};
 
 } // namespace warifu::test
