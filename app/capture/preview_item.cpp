@@ -2,11 +2,11 @@
 #include "app/capture/preview_item.h"
 
 #include <QPainter>
+#include <QQuickWindow>
 
 namespace warifu::capture {
 
-PreviewItem::PreviewItem(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+PreviewItem::PreviewItem(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setOpaquePainting(false);
 }
@@ -20,6 +20,7 @@ void PreviewItem::setFeed(scan::FrameFeed *feed)
     m_feed = feed;
     if (m_feed)
         connect(m_feed, &scan::FrameFeed::frameChanged, this, &PreviewItem::onFrame);
+    tellSize();
     onFrame();
     Q_EMIT feedChanged();
 }
@@ -31,6 +32,26 @@ void PreviewItem::setMirrored(bool mirrored)
     m_mirrored = mirrored;
     update();
     Q_EMIT mirroredChanged();
+}
+
+void PreviewItem::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    tellSize();
+}
+
+void PreviewItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickPaintedItem::itemChange(change, data);
+    if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged)
+        tellSize();
+}
+
+void PreviewItem::tellSize()
+{
+    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
+    if (m_feed && !size().isEmpty())
+        m_feed->setWantedSize((size() * ratio).toSize());
 }
 
 void PreviewItem::onFrame()
@@ -52,9 +73,9 @@ void PreviewItem::paint(QPainter *painter)
     // Fills the item and cuts what is over: a preview is for aiming, bars would only confuse.
     const QSizeF item = size();
     const QSizeF scaled = QSizeF(frame.size()).scaled(item, Qt::KeepAspectRatioByExpanding);
-    const QRectF target(QPointF((item.width() - scaled.width()) / 2,
-                                (item.height() - scaled.height()) / 2),
-                        scaled);
+    const QRectF target(
+        QPointF((item.width() - scaled.width()) / 2, (item.height() - scaled.height()) / 2),
+        scaled);
     painter->setClipRect(QRectF(QPointF(0, 0), item));
     if (m_mirrored) {
         painter->translate(item.width(), 0);

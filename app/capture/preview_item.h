@@ -29,6 +29,10 @@ public:
     void setMirrored(bool mirrored);
     [[nodiscard]] bool isActive() const { return m_active; }
 
+protected:
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+
 Q_SIGNALS:
     void feedChanged();
     void mirroredChanged();
@@ -36,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void onFrame();
+    void tellSize();
 
     QPointer<scan::FrameFeed> m_feed;
     bool m_mirrored = true;

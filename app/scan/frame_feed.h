@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QSize>
 
 namespace warifu::scan {
 
@@ -17,12 +18,16 @@ public:
     [[nodiscard]] const QImage &newest() const { return m_newest; }
     // Does anybody look? Converting a frame for nobody is waste.
     [[nodiscard]] bool isWatched() const;
+    // Device pixels that the watcher covers; pictures with many more are waste too.
+    void setWantedSize(QSize size) { m_wantedSize = size; }
+    [[nodiscard]] QSize wantedSize() const { return m_wantedSize; }
 
 Q_SIGNALS:
     void frameChanged();
 
 private:
     QImage m_newest;
+    QSize m_wantedSize{640, 480};
 };
 
 } // namespace warifu::scan
