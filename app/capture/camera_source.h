@@ -12,7 +12,10 @@
 #include <QPointer>
 #include <QString>
 
+#include <chrono>
 #include <memory>
+
+class QVideoFrame;
 
 namespace warifu::capture {
 
@@ -20,8 +23,8 @@ enum class CameraError {
     None,
     NoDevice, // no camera is connected
     Denied,   // the system or the user forbids it
-    Busy,     // another program holds it, or it would not start
-    Lost,     // it was unplugged while running
+    Busy,     // another program holds it, or it gave no frame in time
+    Lost,     // it was unplugged while in use, or its frames stopped
 };
 
 struct CameraDevice
@@ -47,17 +50,22 @@ public:
     void setWorker(scan::ScanWorker *worker);
     void setPreview(scan::FrameFeed *preview);
 
-    // Starts the device with this id, or the default one; devices() is filled from here on. Failure
-    // comes as state Failed with error(). A camera that appears after NoDevice is started by itself.
+    // Starts the device with this id, or the default one if there is none with it; everything
+    // happens from the event loop. Failure comes as state Failed with error(). A camera that
+    // appears where there was none is started by itself.
     void open(const QByteArray &deviceId = {});
     // Turns the camera off (its lamp goes out) and empties the preview.
     void close();
 
+    // How long a camera may take until its first frame (Busy), and between two frames (Lost).
+    void setPatience(std::chrono::milliseconds first, std::chrono::milliseconds between);
+
     [[nodiscard]] State state() const;
     [[nodiscard]] CameraError error() const;
     [[nodiscard]] const QList<CameraDevice> &devices() const;
+    // The one that is on; empty if none is.
     [[nodiscard]] QByteArray currentDevice() const;
-    // Frames received since open(); tells "running" from "running but black".
+    // Readable frames since open(); tells "running" from "running but black".
     [[nodiscard]] int frameCount() const;
 
 Q_SIGNALS:
@@ -65,6 +73,18 @@ Q_SIGNALS:
     void devicesChanged(); // devices() or currentDevice()
 
 private:
+    void look();
+    void refreshDevices();
+    void startDevice();
+    void onDevices();
+    void onFrame(const QVideoFrame &frame);
+    void onSilence();
+    void onBackendFailure();
+    [[nodiscard]] bool isCurrentListed() const;
+    void fail(CameraError error);
+    void stopSession();
+    void setState(State state, CameraError error = CameraError::None);
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
