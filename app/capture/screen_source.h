@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Pictures of all screens: directly where the window system lets us (X11, Windows, macOS), through
-// the desktop portal on Wayland. The portal leaves a file behind; it is deleted after reading.
+// the desktop portal on Wayland. The portal leaves a file behind; portal_picture.h says what
+// becomes of it.
 
 #include "core/base/callback.h"
 #include "core/base/result.h"
@@ -25,12 +26,14 @@ enum class ScreenError {
 };
 
 using Screens = std::vector<QImage>; // one image a screen, or one of everything
+class PortalRequest;
 
 class ScreenSource : public QObject
 {
     Q_OBJECT
 public:
     enum class Way { Direct, Portal };
+    using Answer = Result<Screens, ScreenError>;
     explicit ScreenSource(QObject *parent = nullptr);
     ~ScreenSource() override;
 
@@ -39,15 +42,15 @@ public:
 
     // One answer, from the event loop. A capture that is under way is dropped without an answer.
     // The caller hides its own window before and shows it again in the callback.
-    void capture(Callback<Result<Screens, ScreenError>> callback, Way way = defaultWay());
-    // No answer any more.
+    void capture(Callback<Answer> callback, Way way = defaultWay());
+    // No answer any more. An open dialog of the portal is taken away.
     void cancel();
-    // How long the user may think in the portal's dialog.
+    // How long the portal, and the user in its dialog, may take.
     void setTimeout(std::chrono::milliseconds timeout);
 
 private:
-    class PortalRequest;
-    std::unique_ptr<PortalRequest> m_request;
+    std::unique_ptr<QObject> m_turn;    // context of a direct capture on its way
+    PortalRequest *m_request = nullptr; // deletes itself once it is abandoned
     std::chrono::milliseconds m_timeout{120'000};
 };
 
