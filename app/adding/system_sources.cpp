@@ -81,6 +81,9 @@ void SystemSources::setFrameSink(std::function<void(scan::Payloads)> sink)
 void SystemSources::captureScreens(
     Callback<Result<capture::Screens, capture::ScreenError>> callback)
 {
+    // One under way would answer in this one's place, with our window in the picture.
+    if (m_screens)
+        m_screens->cancel();
     m_screenCallback = std::move(callback);
     m_curtain.lower();
     m_curtainDown.start();
