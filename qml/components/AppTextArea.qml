@@ -51,6 +51,10 @@ FocusScope {
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
 
+            cursorDelegate: TextCursor {
+                place: area.cursorPosition
+                wanted: area.cursorVisible
+            }
             background: FieldFrame {
                 focused: area.activeFocus
                 hovered: area.hovered

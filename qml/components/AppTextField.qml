@@ -69,6 +69,10 @@ FocusScope {
             selectionColor: Theme.accent
             verticalAlignment: TextInput.AlignVCenter
 
+            cursorDelegate: TextCursor {
+                place: field.cursorPosition
+                wanted: field.cursorVisible
+            }
             background: FieldFrame {
                 faulty: root.error !== ""
                 focused: field.activeFocus

@@ -44,22 +44,28 @@ T.Button {
     Keys.onEnterPressed: root.clicked()
     Keys.onReturnPressed: root.clicked()
 
-    Basic.ToolTip {
-        delay: 700
-        font.pixelSize: Theme.caption
-        text: root.text
-        visible: root.hovered && root.text !== "" && !root.down
+    // Made when it is first wanted: there is a button in each row of the list.
+    Loader {
+        active: root.hovered && root.text !== ""
 
-        background: Rectangle {
-            border.color: Theme.border
-            color: Theme.raised
-            radius: Theme.radius / 2
-        }
-        contentItem: Text {
-            Accessible.ignored: true
-            color: Theme.text
+        sourceComponent: Basic.ToolTip {
+            delay: 700
             font.pixelSize: Theme.caption
+            parent: root
             text: root.text
+            visible: root.hovered && !root.down
+
+            background: Rectangle {
+                border.color: Theme.border
+                color: Theme.raised
+                radius: Theme.radius / 2
+            }
+            contentItem: Text {
+                Accessible.ignored: true
+                color: Theme.text
+                font.pixelSize: Theme.caption
+                text: root.text
+            }
         }
     }
 }

@@ -25,6 +25,10 @@ Basic.TextField {
     selectionColor: Theme.accent
     verticalAlignment: TextInput.AlignVCenter
 
+    cursorDelegate: TextCursor {
+        place: root.cursorPosition
+        wanted: root.cursorVisible
+    }
     background: FieldFrame {
         focused: root.activeFocus
         hovered: root.hovered
