@@ -30,6 +30,14 @@ function(warifu_qml_module name)
     QML_FILES ${arg_SINGLETONS} ${arg_QML_FILES}
     SOURCES ${arg_SOURCES})
   set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  if(NOT cachegen)
+    # What Qt generates shadows its own parameters; our sources are checked for it by the preset dev.
+    foreach(generated ${target} ${target}_qmlcache)
+      if(TARGET ${generated})
+        set_target_properties(${generated} PROPERTIES WARIFU_MAY_SHADOW ON)
+      endif()
+    endforeach()
+  endif()
   target_link_libraries(${target} PUBLIC warifu_flags Qt6::Qml ${arg_PUBLIC})
   # Generated registration code includes the headers by their bare names.
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})

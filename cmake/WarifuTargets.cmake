@@ -4,7 +4,8 @@ include(CheckCXXCompilerFlag)
 
 add_library(warifu_flags INTERFACE)
 target_compile_options(warifu_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:WARIFU_MAY_SHADOW>>>:-Wshadow>
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(warifu_flags INTERFACE -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 endif()
