@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+KEYRING = os.path.join(HERE, "../support/with-keyring.sh")
 sys.path.insert(0, os.path.join(HERE, "../e2e"))
 sys.path.insert(0, os.path.join(HERE, "start"))
 
@@ -20,7 +21,9 @@ def run_programs(folder, json_file):
         path = os.path.join(folder, name)
         if name.startswith("bench_") and os.access(path, os.X_OK):
             print(f"\n== {name}", flush=True)
-            if subprocess.run([path, "--json", json_file], check=False).returncode != 0:
+            wrapper = [KEYRING, "keyring"] if name == "bench_keychain" else []
+            if subprocess.run([*wrapper, path, "--json", json_file],
+                              check=False).returncode != 0:
                 failed.append(name)
     return failed
 

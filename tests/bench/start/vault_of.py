@@ -4,7 +4,6 @@ accounts in few parts, as an import has them."""
 import base64
 import os
 import random
-import subprocess
 import urllib.parse
 
 IN_ONE_PART = 100
@@ -49,4 +48,3 @@ def fill_vault(desktop, folder, count):
                        timeout=300)
     if done.returncode != 0:
         raise AssertionError("cannot fill the vault: " + done.stdout + done.stderr)
-    return subprocess.list2cmdline(["warifuctl", "add"])

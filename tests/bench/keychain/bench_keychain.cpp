@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Storing and opening 1,000 accounts on the keyring of this session, next to what programs do that
+// keep one keyring item for each account. Run under tests/support/with-keyring.sh.
+// bench_keychain [--json FILE]
+
+#include "tests/support/counting_keystore.h"
+#include "tests/support/engine_room.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace warifu;
+
+namespace {
+
+constexpr int kAccounts = 1000;
+constexpr std::size_t kItemSize = 120; // about one account in another program's item
+
+struct Cost
+{
+    qint64 milliseconds = 0;
+    int calls = 0;
+};
+
+bool oneItemEach(keystore::Keystore &store, Cost &writing, Cost &reading)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < kAccounts; ++i) {
+        test::Answer<Result<void, keystore::KeystoreError>> done;
+        store.write(QStringLiteral("account-%1").arg(i), SecretBytes(kItemSize), done.callback());
+        if (!done.arrives() || !done->has_value())
+            return false;
+    }
+    writing = {timer.restart(), kAccounts};
+    for (int i = 0; i < kAccounts; ++i) {
+        test::Answer<Result<SecretBytes, keystore::KeystoreError>> done;
+        store.read(QStringLiteral("account-%1").arg(i), done.callback());
+        if (!done.arrives() || !done->has_value())
+            return false;
+    }
+    reading = {timer.elapsed(), kAccounts};
+    return true;
+}
+
+bool ours(keystore::Keystore &store, Cost &writing, Cost &reading)
+{
+    test::CountingKeystore counting(store);
+    test::EngineRoom room(counting);
+    if (!room.open())
+        return false;
+    counting.reset();
+    QElapsedTimer timer;
+    timer.start();
+    if (!room.add(kAccounts))
+        return false;
+    writing = {timer.elapsed(), counting.writes};
+    room.restart();
+    counting.reset();
+    timer.restart();
+    const auto opened = room.open();
+    reading = {timer.elapsed(), counting.reads};
+    return opened && opened->allGood() && room.hasAll();
+}
+
+void print(QFile &json, const char *name, const Cost &our, const Cost &other)
+{
+    const double ratio =
+        other.milliseconds > 0 ? double(our.milliseconds) / double(other.milliseconds) : 0;
+    std::printf(
+        "%-28s %6lld ms, %4d keyring calls; one item an account %6lld ms, %4d calls: %.3fx\n", name,
+        static_cast<long long>(our.milliseconds), our.calls,
+        static_cast<long long>(other.milliseconds), other.calls, ratio);
+    if (json.isOpen())
+        json.write(
+            QJsonDocument(QJsonObject{
+                              {QStringLiteral("name"), QLatin1String(name)},
+                              {QStringLiteral("ours"), double(our.milliseconds)},
+                              {QStringLiteral("ourCalls"), our.calls},
+                              {QStringLiteral("other"), double(other.milliseconds)},
+                              {QStringLiteral("otherCalls"), other.calls},
+                              {QStringLiteral("against"), QStringLiteral("one item an account")},
+                              {QStringLiteral("ratio"), ratio},
+                          })
+                .toJson(QJsonDocument::Compact)
+            + '\n');
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QFile json;
+    const QStringList words = QCoreApplication::arguments();
+    if (const qsizetype at = words.indexOf(QStringLiteral("--json"));
+        at > 0 && at + 1 < words.size()) {
+        json.setFileName(words.at(at + 1));
+        if (!json.open(QIODevice::Append))
+            return 2;
+    }
+    if (qEnvironmentVariable("WARIFU_KEYRING") != QLatin1String("ready")) {
+        std::printf("NOT MEASURED: no keyring here (tests/support/with-keyring.sh)\n");
+        return 0;
+    }
+    // Ours first: a keyring slows down with the number of its items.
+    keystore::KeychainKeystore store({.service = QStringLiteral("warifu-bench")});
+    keystore::KeychainKeystore peer({.service = QStringLiteral("warifu-bench-peer")});
+    Cost ourWriting;
+    Cost ourReading;
+    Cost peerWriting;
+    Cost peerReading;
+    if (!ours(store, ourWriting, ourReading) || !oneItemEach(peer, peerWriting, peerReading)) {
+        std::fprintf(stderr, "the keyring failed\n");
+        return 1;
+    }
+    print(json, "storing 1,000 accounts", ourWriting, peerWriting);
+    print(json, "opening 1,000 accounts", ourReading, peerReading);
+    return 0;
+}
