@@ -38,8 +38,10 @@ def wait_until(what, condition, seconds=20.0):
 class Desktop:
     """Use as a context manager. `env` is the environment for programs on it."""
 
-    def __init__(self, keyring=True):
+    def __init__(self, keyring=True, screen="1280x1024x24", accessibility=True):
         self.keyring = keyring
+        self.screen = screen
+        self.accessibility = accessibility
         self.processes = []
         self.folder = tempfile.mkdtemp(prefix="warifu-e2e.")
         self.env = {key: value for key, value in os.environ.items()
@@ -51,14 +53,17 @@ class Desktop:
             os.mkdir(path, 0o700)
             self.env[variable] = path
         self.env.update(LC_ALL="C.UTF-8", LANGUAGE="en", TZ="UTC", QT_QPA_PLATFORM="xcb",
-                        QT_QUICK_BACKEND="software", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
-                        QT_ACCESSIBILITY="1", NO_AT_BRIDGE="0")
+                        QT_QUICK_BACKEND="software")
+        if accessibility:
+            self.env.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1",
+                            NO_AT_BRIDGE="0")
 
     def __enter__(self):
         try:
             self._start_display()
             self._start_bus()
-            self._start_accessibility()
+            if self.accessibility:
+                self._start_accessibility()
             if self.keyring:
                 self.start_keyring()
         except BaseException:
@@ -102,7 +107,7 @@ class Desktop:
 
     def _start_display(self):
         reader, writer = os.pipe()
-        self.spawn("xvfb", ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x1024x24",
+        self.spawn("xvfb", ["Xvfb", "-displayfd", str(writer), "-screen", "0", self.screen,
                             "-nolisten", "tcp", "-noreset"], pass_fds=(writer,))
         os.close(writer)
         with os.fdopen(reader) as pipe:
@@ -145,6 +150,15 @@ class Desktop:
     def keys(self, *names):
         done = self.run("xdotool", "key", "--clearmodifiers", *names)
         assert done.returncode == 0, done.stderr
+
+    def activate(self, process):
+        """Gives the keyboard to a program's window, as a click on its title does."""
+        found = self.run("xdotool", "search", "--onlyvisible", "--pid", str(process.pid))
+        assert found.stdout.split(), found.stderr
+        window = found.stdout.split()[0]
+        self.run("xdotool", "windowactivate", "--sync", window)
+        wait_until("the window to have the keyboard", lambda: self.run(
+            "xdotool", "getactivewindow").stdout.strip() == window)
 
     def type(self, text):
         done = self.run("xdotool", "type", "--clearmodifiers", "--delay", "20", text)
