@@ -12,6 +12,9 @@ FocusScope {
     readonly property Navigation navigation: root.application.navigation
     readonly property int page: root.navigation.page
     readonly property int basePage: root.navigation.basePage
+    // Most keychains answer before there is anything to say about it.
+    readonly property bool starting: root.basePage === Navigation.Starting && !root.application.vault.waitingForKeychain
+    readonly property string baseFile: root.starting ? "" : root.fileOf(root.basePage)
 
     function fileOf(page: int): string {
         switch (page) {
@@ -44,9 +47,12 @@ FocusScope {
         }
     }
     function showBase(): void {
-        base.setSource(root.fileOf(root.basePage), {
-            "application": root.application
-        });
+        if (root.baseFile === "")
+            base.source = "";
+        else
+            base.setSource(root.baseFile, {
+                "application": root.application
+            });
     }
     function showTop(): void {
         if (root.navigation.canGoBack)
@@ -67,7 +73,7 @@ FocusScope {
         root.showBase();
         root.showTop();
     }
-    onBasePageChanged: root.showBase()
+    onBaseFileChanged: root.showBase()
     onPageChanged: root.showTop()
 
     Loader {
