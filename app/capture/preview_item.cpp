@@ -2,6 +2,7 @@
 #include "app/capture/preview_item.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QQuickWindow>
 
 namespace warifu::capture {
@@ -76,7 +77,10 @@ void PreviewItem::paint(QPainter *painter)
     const QRectF target(
         QPointF((item.width() - scaled.width()) / 2, (item.height() - scaled.height()) / 2),
         scaled);
-    painter->setClipRect(QRectF(QPointF(0, 0), item));
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(QPointF(0, 0), item), m_cornerRadius, m_cornerRadius);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipPath(outline);
     if (m_mirrored) {
         painter->translate(item.width(), 0);
         painter->scale(-1, 1);

@@ -16,6 +16,7 @@ class PreviewItem : public QQuickPaintedItem
     Q_PROPERTY(warifu::scan::FrameFeed *feed READ feed WRITE setFeed NOTIFY feedChanged)
     // As in a mirror: what people expect of a camera that looks at them. Decoding is not affected.
     Q_PROPERTY(bool mirrored READ isMirrored WRITE setMirrored NOTIFY mirroredChanged)
+    Q_PROPERTY(qreal cornerRadius MEMBER m_cornerRadius NOTIFY cornerRadiusChanged)
     // Is there a frame to draw?
     Q_PROPERTY(bool active READ isActive NOTIFY activeChanged)
 public:
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void feedChanged();
     void mirroredChanged();
     void activeChanged();
+    void cornerRadiusChanged();
 
 private:
     void onFrame();
@@ -45,6 +47,7 @@ private:
     QPointer<scan::FrameFeed> m_feed;
     bool m_mirrored = true;
     bool m_active = false;
+    qreal m_cornerRadius = 0;
 };
 
 } // namespace warifu::capture

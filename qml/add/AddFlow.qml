@@ -67,7 +67,7 @@ FocusScope {
         focus: true
         sourceComponent: root.pageOf(root.viewModel.step)
 
-        onLoaded: loader.forceActiveFocus()
+        onLoaded: loader.item.forceActiveFocus()
     }
     DropArea {
         id: drop

@@ -46,7 +46,7 @@ FocusScope {
             visible: buttons.visible
             width: parent.width
         }
-        Flow {
+        ButtonFlow {
             id: buttons
 
             anchors.left: parent.left
@@ -55,7 +55,6 @@ FocusScope {
             anchors.rightMargin: Theme.page
             anchors.verticalCenter: parent.verticalCenter
             layoutDirection: Qt.RightToLeft
-            spacing: Theme.small
             visible: buttons.children.length > 0
         }
     }

@@ -20,7 +20,7 @@ FocusScope {
         anchors.fill: parent
         border.color: Theme.border
         border.width: root.failed ? 1 : 0
-        color: root.failed ? Theme.surface : "#101415"
+        color: root.failed ? Theme.surface : Theme.video
         radius: Theme.bigRadius
     }
     CameraView {
@@ -30,6 +30,7 @@ FocusScope {
         Accessible.name: qsTr("Picture of the camera")
         Accessible.role: Accessible.Graphic
         anchors.fill: parent
+        cornerRadius: Theme.bigRadius
         feed: root.scan.feed
         visible: !root.failed
     }
@@ -40,11 +41,12 @@ FocusScope {
 
         BusyMark {
             anchors.horizontalCenter: parent.horizontalCenter
+            ink: Theme.videoAccent
             running: root.waiting
         }
         AppLabel {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: "#e8edee"
+            color: Theme.videoText
             //: In place of the camera's picture, for a second.
             text: qsTr("The camera is starting…")
         }

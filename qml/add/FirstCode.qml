@@ -31,7 +31,8 @@ Card {
 
         CodeText {
             Accessible.description: qsTr("First code")
-            font.pixelSize: Math.round(Theme.code * 1.3)
+            pixelSize: Math.round(Theme.code * 1.3)
+            room: root.width - root.padding * 2
             spoken: root.preview.spokenCode
             text: root.preview.code
         }

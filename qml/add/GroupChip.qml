@@ -3,17 +3,16 @@
 import QtQuick
 import Warifu.Components
 
-AppButton {
+Chip {
     id: root
 
     required property string modelData
 
-    signal chosen(name: string)
+    signal picked(name: string)
 
     //: Read aloud for a button that names a group.
-    Accessible.description: qsTr("Puts the account into this group")
-    kind: AppButton.Quiet
+    description: qsTr("Puts the account into this group")
     text: root.modelData
 
-    onClicked: root.chosen(root.modelData)
+    onClicked: root.picked(root.modelData)
 }

@@ -26,14 +26,16 @@ ColumnLayout {
     }
     Flow {
         Layout.fillWidth: true
-        spacing: Theme.tiny
+        spacing: Theme.small
         visible: root.groups.length > 0
 
         Repeater {
             model: root.groups
 
             GroupChip {
-                onChosen: name => {
+                chosen: field.text === modelData
+
+                onPicked: name => {
                     field.text = name;
                     root.edited();
                 }

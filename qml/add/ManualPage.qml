@@ -99,7 +99,7 @@ AddPage {
     AppButton {
         //: State of the button below, for screen readers: the details are shown.
         description: root.expanded ? qsTr("Shown") : /*: State of the button below, for screen readers: the details are hidden. */ qsTr("Hidden")
-        iconName: root.expanded ? "up" : "down"
+        iconName: root.expanded ? "chevron-down" : "chevron-right"
         kind: AppButton.Quiet
         //: Button: shows type, algorithm, digits and period, which are rarely needed.
         text: qsTr("Details that few services change")

@@ -62,9 +62,8 @@ AddPage {
         //: Above the three ways to read the next part of an export.
         text: qsTr("Read the next code with")
     }
-    Flow {
+    ButtonFlow {
         Layout.fillWidth: true
-        spacing: Theme.small
 
         AppButton {
             focus: true

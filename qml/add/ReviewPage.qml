@@ -12,6 +12,8 @@ AddPage {
 
     readonly property ReviewViewModel review: root.viewModel.review
     readonly property SavingViewModel saving: root.viewModel.saving
+    // The page must not begin below what is worth a look.
+    readonly property bool careful: root.review.duplicate || root.review.warnings.length > 0
     readonly property bool ready: root.review.complete && !root.saving.busy
 
     function finish(): void {
@@ -21,12 +23,14 @@ AddPage {
             root.viewModel.save();
     }
 
+    startsInFooter: root.careful
     //: Title of the page that changes one of several accounts before they are stored.
     title: root.viewModel.partOfSeveral ? qsTr("Edit before adding") : /*: Title of the page that shows an account before it is stored. */ qsTr("Check and save")
 
     footer: [
         AppButton {
             enabled: root.viewModel.partOfSeveral || root.ready
+            focus: root.viewModel.partOfSeveral || !root.careful
             kind: AppButton.Primary
             text: {
                 if (root.viewModel.partOfSeveral)
@@ -42,6 +46,7 @@ AddPage {
             onClicked: root.finish()
         },
         AppButton {
+            focus: root.careful
             //: Button: does not add the account, because it exists.
             text: root.review.duplicate ? qsTr("Skip") : /*: Button: leaves without adding the account. */ qsTr("Cancel")
             visible: !root.viewModel.partOfSeveral
@@ -120,14 +125,14 @@ AddPage {
     Banner {
         Layout.fillWidth: true
         kind: Banner.Warning
-        text: root.review.warnings.join("\n")
+        points: root.review.warnings
         //: Title of a list of oddities of a setup code; none of them forbids adding it.
         title: qsTr("Worth a look")
         visible: root.review.warnings.length > 0
     }
     Banner {
         Layout.fillWidth: true
-        text: root.viewModel.remarks.join("\n")
+        points: root.viewModel.remarks
         //: Title of a list: codes that were read, too, and cannot be added.
         title: qsTr("Also seen, not usable")
         visible: root.viewModel.remarks.length > 0 && !root.viewModel.partOfSeveral

@@ -29,7 +29,7 @@ FocusScope {
         }
         Banner {
             Layout.fillWidth: true
-            text: root.remarks.join("\n")
+            points: root.remarks
             //: Title of a list: codes that were read, too, and cannot be added.
             title: qsTr("Also seen, not usable")
             visible: root.remarks.length > 0

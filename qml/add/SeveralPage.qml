@@ -52,6 +52,14 @@ FocusScope {
             width: list.width
         }
     }
+    Connections {
+        // It grows when its words wrap and when a message appears, which must be seen.
+        function onHeightChanged(): void {
+            list.positionViewAtBeginning();
+        }
+
+        target: list.headerItem
+    }
     Rectangle {
         id: bar
 
@@ -65,7 +73,7 @@ FocusScope {
             anchors.top: parent.top
             width: parent.width
         }
-        Flow {
+        ButtonFlow {
             id: buttons
 
             anchors.left: parent.left
@@ -74,7 +82,6 @@ FocusScope {
             anchors.rightMargin: Theme.page
             anchors.verticalCenter: parent.verticalCenter
             layoutDirection: Qt.RightToLeft
-            spacing: Theme.small
 
             AppButton {
                 enabled: root.drafts.chosenCount > 0 && !root.saving.busy

@@ -22,7 +22,7 @@ Rectangle {
     Text {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.faded ? Theme.disabledText : Theme.dark ? Qt.hsla(root.hue, 0.45, 0.82, 1) : Qt.hsla(root.hue, 0.55, 0.24, 1)
+        color: root.faded ? Theme.dimText : Theme.dark ? Qt.hsla(root.hue, 0.45, 0.82, 1) : Qt.hsla(root.hue, 0.55, 0.24, 1)
         font.bold: true
         font.pixelSize: Math.round(root.size * (root.initials.length > 1 ? 0.36 : 0.44))
         text: root.initials

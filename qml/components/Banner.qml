@@ -16,6 +16,8 @@ Rectangle {
     property int kind: Banner.Info
     property string title
     property string text
+    // Several sentences, each a point of its own.
+    property list<string> points
     property string actionText
     property string secondActionText
     property bool closable: false
@@ -26,7 +28,7 @@ Rectangle {
     signal secondActionTriggered
     signal closed
 
-    Accessible.name: root.title === "" ? root.text : root.title + ". " + root.text
+    Accessible.name: [root.title, root.text].concat(root.points).filter(words => words !== "").join(". ")
     Accessible.role: Accessible.AlertMessage
     border.color: Qt.alpha(root.ink, 0.35)
     color: [Theme.accentSoft, Theme.goodSoft, Theme.warningSoft, Theme.dangerSoft][root.kind]
@@ -66,10 +68,32 @@ Rectangle {
                 text: root.text
                 visible: root.text !== ""
             }
-            Flow {
+            Repeater {
+                model: root.points
+
+                RowLayout {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    spacing: Theme.small
+
+                    AppLabel {
+                        Accessible.ignored: true
+                        Layout.alignment: Qt.AlignTop
+                        color: root.ink
+                        text: "\u2022"
+                        visible: root.points.length > 1
+                    }
+                    AppLabel {
+                        Accessible.ignored: true
+                        Layout.fillWidth: true
+                        text: parent.modelData
+                    }
+                }
+            }
+            ButtonFlow {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.tiny
-                spacing: Theme.small
                 visible: root.actionText !== ""
 
                 AppButton {

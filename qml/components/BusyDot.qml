@@ -5,10 +5,11 @@ import QtQuick
 Rectangle {
     id: root
 
+    property color ink: Theme.accent
     property bool lit: true
 
     Accessible.ignored: true
-    color: Theme.accent
+    color: root.ink
     height: 8
     opacity: root.lit ? 1 : 0.3
     radius: 4

@@ -6,18 +6,22 @@ Row {
     id: root
 
     property bool running: true
+    property color ink: Theme.accent
     property int phase: 0
 
     Accessible.ignored: true
     spacing: 6
 
     BusyDot {
+        ink: root.ink
         lit: Theme.reducedMotion || root.phase === 0
     }
     BusyDot {
+        ink: root.ink
         lit: Theme.reducedMotion || root.phase === 1
     }
     BusyDot {
+        ink: root.ink
         lit: Theme.reducedMotion || root.phase === 2
     }
     Timer {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands on an AppDialog. It scrolls when the window is too low for it.
+// What stands on an AppDialog. The words scroll when the window is too low for them; the buttons
+// stay in view.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 
-Flickable {
+Item {
     id: root
 
     property string title
@@ -13,61 +15,96 @@ Flickable {
     property bool dangerous: false
     property list<QtObject> body
 
+    readonly property Item focused: root.Window.activeFocusItem
+
     signal accepted
     signal rejected
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    contentHeight: column.implicitHeight
-    contentWidth: root.width
-    implicitHeight: column.implicitHeight
+    implicitHeight: column.implicitHeight + Theme.page + buttons.implicitHeight
 
-    ColumnLayout {
-        id: column
+    onFocusedChanged: {
+        if (!root.focused || root.focused === flick)
+            return;
+        for (let walk = root.focused; walk; walk = walk.parent)
+            if (walk === column) {
+                const y = root.focused.mapToItem(column, 0, 0).y;
+                flick.contentY = Math.max(0, Math.min(Math.max(flick.contentY, y + root.focused.height + Theme.gap - flick.height), y - Theme.large));
+                return;
+            }
+    }
 
-        Accessible.description: root.text
-        Accessible.name: root.title
-        Accessible.role: Accessible.Dialog
-        spacing: Theme.gap
-        width: root.width
+    Flickable {
+        id: flick
 
-        AppLabel {
-            Layout.fillWidth: true
-            style: AppLabel.Title
-            text: root.title
+        // Room for the focus rings of fields at the edge.
+        readonly property int edge: 3
+
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: Theme.page
+        anchors.left: parent.left
+        anchors.leftMargin: -flick.edge
+        anchors.right: parent.right
+        // The scroll bar stands beside the words, in the dialog's padding.
+        anchors.rightMargin: -Theme.page
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        clip: flick.contentHeight > flick.height
+        contentHeight: column.implicitHeight
+        contentWidth: flick.width
+
+        T.ScrollBar.vertical: AppScrollBar {
         }
-        AppLabel {
-            Layout.fillWidth: true
-            text: root.text
-            visible: root.text !== ""
-        }
+
         ColumnLayout {
-            Layout.fillWidth: true
-            data: root.body
+            id: column
+
+            Accessible.description: root.text
+            Accessible.name: root.title
+            Accessible.role: Accessible.Dialog
             spacing: Theme.gap
-            visible: root.body.length > 0
+            width: root.width
+            x: flick.edge
+
+            AppLabel {
+                Layout.fillWidth: true
+                style: AppLabel.Title
+                text: root.title
+            }
+            AppLabel {
+                Layout.fillWidth: true
+                text: root.text
+                visible: root.text !== ""
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                data: root.body
+                spacing: Theme.gap
+                visible: root.body.length > 0
+            }
         }
-        Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.small
-            layoutDirection: Qt.RightToLeft
-            spacing: Theme.small
+    }
+    ButtonFlow {
+        id: buttons
 
-            AppButton {
-                focus: !root.dangerous
-                kind: root.dangerous ? AppButton.Danger : AppButton.Primary
-                text: root.acceptText
-                visible: root.acceptText !== ""
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        layoutDirection: Qt.RightToLeft
 
-                onClicked: root.accepted()
-            }
-            AppButton {
-                focus: root.dangerous || root.acceptText === ""
-                text: root.rejectText
-                visible: root.rejectText !== ""
+        AppButton {
+            focus: !root.dangerous
+            kind: root.dangerous ? AppButton.Danger : AppButton.Primary
+            text: root.acceptText
+            visible: root.acceptText !== ""
 
-                onClicked: root.rejected()
-            }
+            onClicked: root.accepted()
+        }
+        AppButton {
+            focus: root.dangerous || root.acceptText === ""
+            text: root.rejectText
+            visible: root.rejectText !== ""
+
+            onClicked: root.rejected()
         }
     }
 }

@@ -37,7 +37,7 @@ Rectangle {
         AppLabel {
             Layout.fillWidth: true
             elide: Text.ElideRight
-            maximumLineCount: 2
+            maximumLineCount: Theme.largeText ? 4 : 2
             style: AppLabel.Title
             text: root.title
         }

@@ -69,6 +69,15 @@ FocusScope {
         ColumnLayout {
             id: column
 
+            // Nothing makes the column wider than the page; buttons wrap instead.
+            function bound(): void {
+                for (let i = 0; i < column.children.length; ++i)
+                    column.children[i].Layout.maximumWidth = Qt.binding(() => column.width);
+            }
+
+            Component.onCompleted: column.bound()
+            onChildrenChanged: column.bound()
+
             spacing: Theme.gap
             width: Math.min(flick.width - root.contentMargin * 2, root.columnWidth)
             x: (flick.width - column.width) / 2

@@ -52,6 +52,17 @@ QtObject {
     readonly property color scrim: root.dark ? "#b0000000" : "#66101819"
     readonly property color shadow: root.dark ? "#60000000" : "#22101819"
 
+    // Short messages and the camera's picture are dark in both themes.
+    readonly property color toast: root.dark ? "#323b3f" : "#20292b"
+    readonly property color toastText: "#f3f6f6"
+    readonly property color toastDim: "#c4cfd1"
+    readonly property color toastAccent: "#9fe0da"
+    readonly property color toastHover: "#3d494d"
+    readonly property color toastPressed: "#4a585d"
+    readonly property color video: "#101415"
+    readonly property color videoText: "#e8edee"
+    readonly property color videoAccent: "#6fc7c1"
+
     // Sizes of text in pixels.
     readonly property real unit: Math.max(13, root.systemTextPixels) * root.textScale
     readonly property int caption: Math.round(root.unit * 0.86)

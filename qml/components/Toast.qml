@@ -13,12 +13,16 @@ Rectangle {
     signal actionTriggered
     signal closed
 
+    // The button goes below the words where both have no room beside each other.
+    readonly property bool stacked: root.actionText !== "" && root.width < Theme.unit * 24
+
     Accessible.name: root.text
     Accessible.role: Accessible.AlertMessage
     border.color: Theme.dark ? Theme.border : "transparent"
-    color: Theme.dark ? "#323b3f" : "#20292b"
+    color: Theme.toast
     implicitHeight: row.implicitHeight + Theme.small * 2
-    implicitWidth: row.implicitWidth + Theme.page + Theme.small
+    // All in one line. Not the row's own wish: that depends on the width.
+    implicitWidth: Theme.gap + Theme.icon + words.implicitWidth + (root.actionText === "" ? 0 : action.implicitWidth + Theme.small) + close.implicitWidth + Theme.small * 2 + Theme.tiny
     radius: Theme.radius
 
     RowLayout {
@@ -30,28 +34,50 @@ Rectangle {
         spacing: Theme.small
 
         SvgIcon {
-            color: "#9fe0da"
+            Layout.alignment: root.stacked ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.topMargin: root.stacked ? Theme.small : 0
+            color: Theme.toastAccent
             icon: root.iconName
         }
-        Text {
-            Accessible.ignored: true
+        ColumnLayout {
             Layout.fillWidth: true
-            color: "#f3f6f6"
-            font.pixelSize: Theme.body
-            text: root.text
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
+            spacing: 0
+
+            Text {
+                id: words
+
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                Layout.topMargin: root.stacked ? Theme.small : 0
+                color: Theme.toastText
+                font.pixelSize: Theme.body
+                text: root.text
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+            }
+            ToastButton {
+                Layout.leftMargin: -Theme.gap
+                text: root.actionText
+                visible: root.stacked
+
+                onClicked: root.actionTriggered()
+            }
         }
         ToastButton {
+            id: action
+
             text: root.actionText
-            visible: root.actionText !== ""
+            visible: root.actionText !== "" && !root.stacked
 
             onClicked: root.actionTriggered()
         }
         IconButton {
+            id: close
+
+            Layout.alignment: root.stacked ? Qt.AlignTop : Qt.AlignVCenter
             iconName: "close"
             iconSize: Theme.body + 2
-            ink: "#c4cfd1"
+            ink: Theme.toastDim
             //: Button of a short message at the bottom of the window
             text: qsTr("Close this message")
 

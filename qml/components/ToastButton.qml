@@ -16,14 +16,14 @@ T.Button {
     implicitWidth: root.implicitContentWidth + Theme.gap * 2
 
     background: Rectangle {
-        border.color: "#9fe0da"
+        border.color: Theme.toastAccent
         border.width: root.visualFocus ? 2 : 0
-        color: root.down ? "#4a585d" : root.hovered ? "#3d494d" : "transparent"
+        color: root.down ? Theme.toastPressed : root.hovered ? Theme.toastHover : "transparent"
         radius: Theme.radius - 2
     }
     contentItem: Text {
         Accessible.ignored: true
-        color: "#9fe0da"
+        color: Theme.toastAccent
         font: root.font
         horizontalAlignment: Text.AlignHCenter
         text: root.text

@@ -43,44 +43,22 @@ ScrollPage {
         Layout.fillWidth: true
         Layout.topMargin: Theme.small
 
-        AppLabel {
-            Layout.fillWidth: true
-            font.bold: true
-            //: On the page about the program, above the path of a folder
-            text: qsTr("Profile folder")
-        }
-        AppLabel {
-            Layout.fillWidth: true
-            dim: true
-            style: AppLabel.Caption
+        AboutFact {
             text: root.application.home
-            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            //: On the page about the program, above the path of a folder
+            title: qsTr("Profile folder")
         }
-        AppLabel {
-            Layout.fillWidth: true
-            font.bold: true
-            //: On the page about the program, above the name of the licence
-            text: qsTr("Licence")
-        }
-        AppLabel {
-            Layout.fillWidth: true
-            dim: true
-            style: AppLabel.Caption
+        AboutFact {
             //: On the page about the program
             text: qsTr("Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, QtKeychain and ZXing-C++.")
+            //: On the page about the program, above the name of the licence
+            title: qsTr("Licence")
         }
-        AppLabel {
-            Layout.fillWidth: true
-            font.bold: true
-            //: On the page about the program, above words about what it sends
-            text: qsTr("Network")
-        }
-        AppLabel {
-            Layout.fillWidth: true
-            dim: true
-            style: AppLabel.Caption
+        AboutFact {
             //: On the page about the program
             text: qsTr("None. Codes are made on this computer, and nothing is sent anywhere.")
+            //: On the page about the program, above words about what it sends
+            title: qsTr("Network")
         }
     }
 }

@@ -12,7 +12,7 @@ GridView {
 
     readonly property int columns: root.width < 640 ? 1 : Math.max(1, Math.floor(root.width / Math.max(300, Theme.unit * 22)))
     // The account's name gets a line of its own where it would have none beside the code.
-    readonly property bool stacked: root.cellWidth < Theme.unit * 21.5
+    readonly property bool stacked: root.cellWidth < Theme.unit * (root.columns > 1 ? 21.5 : 25)
     readonly property bool sharedPeriod: root.accounts.list.hasSharedPeriod
     readonly property bool keyboardInUse: root.activeFocus
     property int dropRow: -1
@@ -66,7 +66,7 @@ GridView {
     bottomMargin: Theme.control * 2
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: 0
-    cellHeight: Math.ceil(root.stacked ? Theme.body * 1.4 + Theme.caption * 2.8 + Theme.code * 1.4 + 28 : Math.max(72, Theme.body * 1.4 + Theme.code * 1.4 + 28))
+    cellHeight: Math.ceil(Theme.body * 1.4 + Theme.code * 1.4 + 28 + (root.stacked ? Theme.caption * 1.4 : 0))
     cellWidth: Math.floor(root.width / root.columns)
     clip: true
     highlightMoveDuration: 0

@@ -29,9 +29,6 @@ Item {
     required property string title
     required property bool usable
 
-    // Without an account's name the title stands in the middle.
-    readonly property bool alone: !root.stacked && root.usable && root.subtitle === "" && !root.ringShown
-
     signal advanceWanted
     signal dragged(item: Item, point: point)
     signal dropped
@@ -54,6 +51,8 @@ Item {
     Text {
         id: title
 
+        readonly property real end: next.visible && !root.stacked ? next.x : ring.x
+
         Accessible.ignored: true
         anchors.left: grip.right
         anchors.leftMargin: Theme.gap
@@ -63,8 +62,8 @@ Item {
         font.weight: Font.DemiBold
         text: root.title
         textFormat: Text.PlainText
-        width: Math.min(implicitWidth, Math.max(0, top.x - x - Theme.small - (pin.visible ? pin.width + Theme.tiny : 0)))
-        y: root.alone ? (root.height - height) / 2 : Theme.gap
+        width: Math.min(implicitWidth, Math.max(0, end - x - Theme.small - (pin.visible ? pin.width + Theme.tiny : 0)))
+        y: root.usable ? Theme.gap : Theme.small
     }
     SvgIcon {
         id: pin
@@ -77,50 +76,44 @@ Item {
         size: Theme.caption + 1
         visible: root.pinned
     }
-    // At the end of the first line: the next code, the ring.
-    Row {
-        id: top
+    // At the end of the first line: how long. Before it the next code, or below it when stacked.
+    RowCountdown {
+        id: ring
 
         anchors.right: more.left
         anchors.rightMargin: Theme.tiny
         anchors.verticalCenter: title.verticalCenter
-        spacing: Theme.small
+        ending: root.ending
+        progress: root.progress
+        seconds: root.secondsLeft
+        visible: root.ringShown
+        width: visible ? implicitWidth : 0
+    }
+    NextCode {
+        id: next
 
-        Text {
-            //: In a row of the list, shortly before the code changes. %1 is the code that comes next.
-            readonly property string label: qsTr("Next %1").arg(root.nextCode)
-
-            Accessible.name: label
-            Accessible.role: Accessible.StaticText
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.dimText
-            font.family: Theme.codeFamily
-            font.pixelSize: Theme.caption
-            text: label
-            textFormat: Text.PlainText
-            visible: root.nextCode !== ""
-        }
-        RowCountdown {
-            anchors.verticalCenter: parent.verticalCenter
-            ending: root.ending
-            progress: root.progress
-            seconds: root.secondsLeft
-            visible: root.ringShown
-        }
+        anchors.right: root.stacked ? parent.right : ring.left
+        anchors.rightMargin: root.stacked ? Theme.page : Theme.small
+        anchors.verticalCenter: root.stacked ? subtitle.verticalCenter : title.verticalCenter
+        //: In a row of the list, shortly before the code changes. %1 is the code that comes next.
+        label: qsTr("Next %1").arg(root.nextCode)
+        visible: root.nextCode !== ""
     }
     Text {
         id: subtitle
+
+        readonly property real end: root.stacked && next.visible ? next.x : root.stacked || !code.visible ? root.width - Theme.small : bottom.x
 
         Accessible.ignored: true
         anchors.left: title.left
         color: root.usable ? Theme.dimText : Theme.warning
         elide: Text.ElideRight
         font.pixelSize: Theme.caption
-        maximumLineCount: !root.usable || (root.stacked && Theme.largeText) ? 2 : 1
+        maximumLineCount: root.usable ? 1 : 3
         text: root.usable ? root.subtitle : root.reason
         textFormat: Text.PlainText
-        width: Math.max(0, (root.stacked || !root.usable ? more.x + (more.width / 2) : bottom.x) - x - Theme.small)
-        wrapMode: maximumLineCount > 1 ? Text.Wrap : Text.NoWrap
+        width: Math.max(0, end - x - Theme.small)
+        wrapMode: root.usable ? Text.NoWrap : Text.Wrap
         y: root.stacked || !root.usable ? title.y + title.height + 1 : bottom.y + bottom.height / 2 - height / 2
     }
     // At the end of the second line: the code.
@@ -152,6 +145,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             color: root.ending ? Theme.warning : Theme.text
+            room: root.stacked ? root.width - title.x - copySpace.width : 0
             //: Read aloud in place of a code that is hidden
             spoken: root.hiddenCode ? qsTr("Code hidden") : root.spoken
             text: root.code

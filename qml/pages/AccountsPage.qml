@@ -35,6 +35,7 @@ FocusScope {
 
             Layout.fillWidth: true
             application: root.application
+            divided: root.accounts.list.groups.length === 0
             focus: true
             keys: list
 
@@ -48,13 +49,12 @@ FocusScope {
         FindingsBanner {
             Layout.fillWidth: true
             Layout.margins: Theme.gap
-            Layout.bottomMargin: 0
             vault: root.application.vault
         }
         CodesBar {
             Layout.fillWidth: true
             list: root.accounts.list
-            visible: root.accounts.list.hasSharedPeriod
+            visible: root.accounts.list.hasSharedPeriod && root.accounts.list.count > 0
         }
         Item {
             Layout.fillHeight: true

@@ -63,18 +63,18 @@ ScrollPage {
     }
     Flow {
         Layout.fillWidth: true
-        spacing: Theme.tiny
+        spacing: Theme.small
         visible: root.edit.groups.length > 0
 
         Repeater {
             model: root.edit.groups
 
-            AppButton {
+            Chip {
                 required property string modelData
 
+                chosen: root.edit.group === modelData
                 //: What a button with the name of a group does
                 description: qsTr("Puts the account into this group")
-                kind: AppButton.Quiet
                 text: modelData
 
                 onClicked: root.edit.group = modelData
@@ -91,10 +91,9 @@ ScrollPage {
 
         onEdited: root.edit.note = text
     }
-    Flow {
+    ButtonFlow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.small
-        spacing: Theme.small
 
         AppButton {
             enabled: root.edit.modified && !root.edit.busy

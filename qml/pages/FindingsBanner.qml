@@ -13,7 +13,7 @@ Banner {
     actionText: root.vault.canRetryPages ? qsTr("Try again") : ""
     closable: true
     kind: Banner.Warning
-    text: root.vault.findings.join("\n")
+    points: root.vault.findings
     visible: root.vault.findings.length > 0
 
     onActionTriggered: root.vault.retryPages()

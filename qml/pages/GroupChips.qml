@@ -10,7 +10,7 @@ Rectangle {
     required property AccountListModel list
 
     color: Theme.surface
-    implicitHeight: chips.implicitHeight + Theme.small
+    implicitHeight: chips.implicitHeight + Theme.gap
 
     ListView {
         id: chips
@@ -24,7 +24,8 @@ Rectangle {
         anchors.rightMargin: Theme.gap
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        implicitHeight: Math.max(34, Theme.body * 2)
+        implicitHeight: Math.max(32, Math.round(Theme.caption * 2.2))
+        y: 2
         model: [""].concat(root.list.groups)
         orientation: ListView.Horizontal
         spacing: Theme.small

@@ -17,6 +17,8 @@ AppMenu {
 
         onTriggered: root.application.lock()
     }
+    AppMenuSeparator {
+    }
     AppMenuItem {
         iconName: "delete"
         //: Line of the menu: deleted accounts that can still come back
@@ -31,6 +33,8 @@ AppMenu {
         text: qsTr("Settings")
 
         onTriggered: root.application.openPage(Navigation.Settings)
+    }
+    AppMenuSeparator {
     }
     AppMenuItem {
         iconName: "keyboard"
@@ -53,6 +57,8 @@ AppMenu {
         text: qsTr("About Warifu")
 
         onTriggered: root.application.openPage(Navigation.About)
+    }
+    AppMenuSeparator {
     }
     AppMenuItem {
         iconName: "power"

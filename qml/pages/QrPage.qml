@@ -35,7 +35,7 @@ ScrollPage {
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
     }
     QrItem {
-        readonly property int side: Math.max(200, Math.min(root.width - Theme.page * 2, root.height - Theme.unit * 19, 420))
+        readonly property int side: Math.max(200, Math.min(root.width - Theme.page * 2, root.height - Theme.unit * 24, 420))
 
         //: Read aloud for the QR code of an account
         Accessible.name: qsTr("QR code")

@@ -55,6 +55,8 @@ AppMenu {
 
         onTriggered: root.accounts.toggleReveal(root.row)
     }
+    AppMenuSeparator {
+    }
     AppMenuItem {
         iconName: "edit"
         shortcutText: "F2"
@@ -96,6 +98,8 @@ AppMenu {
         text: qsTr("Show QR code")
 
         onTriggered: root.application.showQr(root.accounts.idAt(root.row))
+    }
+    AppMenuSeparator {
     }
     AppMenuItem {
         dangerous: true

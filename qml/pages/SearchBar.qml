@@ -12,6 +12,7 @@ FocusScope {
 
     required property Application application
     required property AccountList keys
+    property bool divided: true
 
     readonly property AccountListModel list: root.application.accounts.list
 
@@ -125,6 +126,7 @@ FocusScope {
     }
     Divider {
         anchors.bottom: parent.bottom
+        visible: root.divided
         width: parent.width
     }
     MainMenu {

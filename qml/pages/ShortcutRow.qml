@@ -25,8 +25,9 @@ GridLayout {
     AppLabel {
         Accessible.ignored: true
         Layout.alignment: root.columns === 2 ? Qt.AlignRight : Qt.AlignLeft
-        dim: true
-        font.bold: true
+        color: Theme.accent
+        font.weight: Font.DemiBold
+        horizontalAlignment: root.columns === 2 ? Text.AlignRight : Text.AlignLeft
         text: root.keys
     }
 }

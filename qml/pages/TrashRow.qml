@@ -56,9 +56,8 @@ Card {
             }
         }
     }
-    Flow {
+    ButtonFlow {
         Layout.fillWidth: true
-        spacing: Theme.small
 
         AppButton {
             description: root.title

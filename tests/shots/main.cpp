@@ -7,6 +7,7 @@
 #include "tests/shots/scene.h"
 
 #include <QDir>
+#include <QFont>
 #include <QGuiApplication>
 #include <QStyleHints>
 
@@ -119,6 +120,10 @@ int main(int argc, char **argv)
     warifu::window::chooseSceneGraph();
     QGuiApplication gui(argc, argv);
     QGuiApplication::styleHints()->setCursorFlashTime(0);
+    // What desktops ask for; the offscreen plugin's own 9 points are smaller.
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(14);
+    QGuiApplication::setFont(font);
     listenForWarnings();
 
     const QStringList words = QGuiApplication::arguments();

@@ -25,6 +25,17 @@ void addListStateScenes(Scenes &scenes)
                           stage.show();
                       },
                       900});
+    scenes.push_back({QStringLiteral("list-unreadable-rows"), Narrow | Large | Wide,
+                      [](Stage &stage) {
+                          stage.enrol(mixed());
+                          const QStringList names = stage.keychain.names();
+                          stage.keychain.damage(names.at(1), 80);
+                          stage.show();
+                          stage.application().vault()->dismissFindings();
+                          stage.set("AccountList", "contentY", 10'000);
+                          stage.call("AccountList", "returnToBounds");
+                      },
+                      900});
     scenes.push_back({QStringLiteral("search"), Narrow, [](Stage &stage) {
                           showEveryday(stage);
                           stage.type(QStringLiteral("exam"));

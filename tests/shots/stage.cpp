@@ -3,7 +3,7 @@
 
 #include "core/enrol/payload.h"
 
-#include <QElapsedTimer>
+#include <QCursor>
 #include <QTest>
 
 namespace warifu::shots {
@@ -24,7 +24,7 @@ Stage::~Stage()
 
 void Stage::setSecondsLeft(int seconds)
 {
-    room.clock.set(unixSeconds(1'800'000'000 + 60 - seconds));
+    room.clock.set(unixSeconds(1'800'000'000 + 30 - seconds));
 }
 
 void Stage::enrol(const std::vector<MadeUp> &accounts, std::string_view passphrase)
@@ -75,6 +75,10 @@ void Stage::show(engine::KeystoreChoice choice)
     QQuickWindow *const shown = m_window->quickWindow();
     shown->resize(m_look.size);
     shown->requestActivate();
+    // Nobody points at anything.
+    QCursor::setPos(5'000, 5'000);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(shown, &leave);
     m_application->start();
     // What is on its way inside the process; a keychain that is held stays so.
     waitFor(
