@@ -28,6 +28,7 @@ void SecretClipboard::copy(const QString &text, std::chrono::seconds keep)
     m_clearsAt.reset();
     m_timer.stop();
     if (keep.count() > 0) {
+        m_keep = keep;
         m_clearsAt = m_clock.now() + keep;
         arm();
     }
@@ -51,7 +52,8 @@ void SecretClipboard::check()
 {
     if (!m_clearsAt)
         return;
-    if (m_clock.now() >= *m_clearsAt)
+    // Further away than it ever was: the clock was set back.
+    if (m_clock.now() >= *m_clearsAt || *m_clearsAt - m_clock.now() > m_keep)
         clear();
     else
         arm();

@@ -65,6 +65,7 @@ private:
     QTimer m_timer; // one shot, only while something of ours is in the clipboard
     QString m_text;
     std::optional<UnixMilliseconds> m_clearsAt;
+    std::chrono::milliseconds m_keep{0};
 };
 
 } // namespace warifu::platform
