@@ -35,6 +35,40 @@ QString clipboardKey()
     return QStringLiteral("clipboard/seconds");
 }
 
+// QML hands over any number as an enum; what is none of ours is the default.
+QString nameOf(SettingsViewModel::Theme theme)
+{
+    switch (theme) {
+    case SettingsViewModel::Theme::System:
+        break;
+    case SettingsViewModel::Theme::Light:
+        return QStringLiteral("light");
+    case SettingsViewModel::Theme::Dark:
+        return QStringLiteral("dark");
+    }
+    return QStringLiteral("system");
+}
+QString nameOf(SettingsViewModel::Language language)
+{
+    switch (language) {
+    case SettingsViewModel::Language::System:
+        break;
+    case SettingsViewModel::Language::English:
+        return QStringLiteral("en");
+    case SettingsViewModel::Language::Japanese:
+        return QStringLiteral("ja");
+    }
+    return QStringLiteral("system");
+}
+
+// What is no number is the default, not 0: a clipboard that is never cleared is a choice.
+int boundedNumber(const QVariant &value, int usual, int least, int most)
+{
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    return isNumber ? int(std::clamp<qint64>(number, least, most)) : usual;
+}
+
 } // namespace
 
 SettingsViewModel::SettingsViewModel(const QString &file, QObject *parent)
@@ -52,8 +86,7 @@ SettingsViewModel::Theme SettingsViewModel::theme() const
 
 void SettingsViewModel::setTheme(Theme theme)
 {
-    const char *const names[] = {"system", "light", "dark"};
-    keep(themeKey(), QString::fromLatin1(names[std::size_t(theme)]));
+    keep(themeKey(), nameOf(theme));
 }
 
 SettingsViewModel::Language SettingsViewModel::language() const
@@ -68,8 +101,7 @@ void SettingsViewModel::setLanguage(Language language)
 {
     if (language == this->language())
         return;
-    const char *const names[] = {"system", "en", "ja"};
-    keep(languageKey(), QString::fromLatin1(names[std::size_t(language)]));
+    keep(languageKey(), nameOf(language));
     Q_EMIT languageChanged();
 }
 
@@ -88,7 +120,7 @@ QLocale::Language SettingsViewModel::localeLanguage() const
 
 int SettingsViewModel::textPercent() const
 {
-    return std::clamp(m_storage.value(textKey(), 100).toInt(), 100, 200);
+    return boundedNumber(m_storage.value(textKey()), 100, 100, 200);
 }
 
 void SettingsViewModel::setTextPercent(int percent)
@@ -98,7 +130,7 @@ void SettingsViewModel::setTextPercent(int percent)
 
 int SettingsViewModel::clipboardSeconds() const
 {
-    return std::clamp(m_storage.value(clipboardKey(), 30).toInt(), 0, 600);
+    return boundedNumber(m_storage.value(clipboardKey()), 30, 0, 600);
 }
 
 void SettingsViewModel::setClipboardSeconds(int seconds)
