@@ -33,7 +33,7 @@ private:
     void arm();
 
     const Clock &m_clock;
-    QTimer m_timer;
+    QTimer m_timer{this};
     bool m_isRunning = false;
 };
 

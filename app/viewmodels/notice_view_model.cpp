@@ -93,6 +93,7 @@ void NoticeViewModel::show(Kind kind, const QString &text, std::chrono::seconds 
     m_text = text;
     m_announcement = text;
     m_undo = nullptr;
+    m_stay = stay;
     m_until = m_ticker.now() + stay;
     Q_EMIT changed();
     Q_EMIT announced();
@@ -124,6 +125,9 @@ void NoticeViewModel::dismiss()
 
 void NoticeViewModel::onTick()
 {
+    // A clock that was set back must not make it stay for hours.
+    if (m_until)
+        m_until = std::min(*m_until, m_ticker.now() + m_stay);
     if (m_until && m_ticker.now() >= *m_until)
         dismiss();
     else if (m_kind == Kind::Copied)

@@ -62,6 +62,7 @@ private:
     QString m_announcement;
     std::function<void()> m_undo;
     std::optional<UnixSeconds> m_until;
+    std::chrono::seconds m_stay{0};
 };
 
 } // namespace warifu::viewmodels

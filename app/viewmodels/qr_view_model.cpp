@@ -64,6 +64,8 @@ void QrViewModel::onTick()
 {
     if (m_title.isEmpty())
         return;
+    // A clock that was set back must not keep a secret on screen for hours.
+    m_closesAt = std::min(m_closesAt, m_ticker.now() + kQrStay);
     Q_EMIT secondsLeftChanged();
     if (secondsLeft() == 0) {
         forget();
