@@ -20,6 +20,9 @@ bool AccountEditViewModel::load(const accounts::AccountId &id)
     const accounts::Account *const account = m_engine.vault().catalogue().find(id);
     if (!account)
         return false;
+    ++m_generation;
+    m_isBusy = false;
+    Q_EMIT busyChanged();
     m_account = *account;
     m_issuer = account->issuer;
     m_name = account->name;
@@ -38,6 +41,11 @@ bool AccountEditViewModel::load(const accounts::AccountId &id)
 
 void AccountEditViewModel::forget()
 {
+    ++m_generation;
+    if (m_isBusy) {
+        m_isBusy = false;
+        Q_EMIT busyChanged();
+    }
     m_account = {};
     m_groups.clear();
     for (QString *field : {&m_issuer, &m_name, &m_group, &m_note})
@@ -128,17 +136,31 @@ void AccountEditViewModel::save()
     };
     m_isBusy = true;
     Q_EMIT busyChanged();
-    m_engine.vault().commit(std::move(change),
-                            Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
-                                m_isBusy = false;
-                                Q_EMIT busyChanged();
-                                if (done) {
-                                    Q_EMIT saved();
-                                    return;
-                                }
-                                const text::Problem problem = text::describe(done.error());
-                                setError(problem.title + QLatin1Char(' ') + problem.remedy);
-                            }));
+    m_engine.vault().commit(
+        std::move(change),
+        Callback<Result<void, vault::VaultError>>(
+            this, [this, generation = m_generation](auto done) { onSaved(generation, done); }));
+}
+
+void AccountEditViewModel::onSaved(int generation, const Result<void, vault::VaultError> &done)
+{
+    QString sentence;
+    if (!done) {
+        const text::Problem problem = text::describe(done.error());
+        sentence = problem.title + QLatin1Char(' ') + problem.remedy;
+    }
+    if (generation != m_generation) {
+        // After a lock there is nobody to tell, and nothing to be told about the account.
+        if (!done && m_engine.vault().state() == vault::Vault::State::Open)
+            Q_EMIT failedLate(sentence);
+        return;
+    }
+    m_isBusy = false;
+    Q_EMIT busyChanged();
+    if (done)
+        Q_EMIT saved();
+    else
+        setError(sentence);
 }
 
 void AccountEditViewModel::set(QString &field, const QString &text)

@@ -57,10 +57,13 @@ Q_SIGNALS:
     void busyChanged();
     void errorChanged();
     void saved();
+    // The form was left before its answer came, and the answer was no.
+    void failedLate(QString sentence);
 
 private:
     void set(QString &field, const QString &text);
     void setError(const QString &error);
+    void onSaved(int generation, const Result<void, vault::VaultError> &done);
 
     engine::Engine &m_engine;
     accounts::Account m_account;
@@ -71,6 +74,7 @@ private:
     QString m_note;
     QString m_error;
     bool m_isBusy = false;
+    int m_generation = 0; // of the form; a late answer belongs to an earlier one
 };
 
 } // namespace warifu::viewmodels

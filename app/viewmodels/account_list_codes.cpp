@@ -54,6 +54,8 @@ QString AccountListModel::codeText(const AccountRow &row, int role) const
     if (asked != m_counterCodes.end()) {
         if (role == NextCodeRole)
             return {};
+        if (isHidden(row.id))
+            return role == CodeRole ? maskedCode(int(asked->second.code.size())) : QString();
         return role == SpokenRole ? spokenCode(asked->second.code)
                                   : groupedCode(asked->second.code);
     }

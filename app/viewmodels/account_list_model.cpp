@@ -61,11 +61,8 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return countdown(row, role);
     case CounterRole:
         return isUsable(row) && !otp::isTimeBased(row.parameters.kind);
-    case CanAdvanceRole: {
-        const auto asked = m_counterCodes.find(row.id);
-        return asked == m_counterCodes.end()
-            || m_ticker.preciseNow() >= asked->second.at + codes::kHotpCooldown;
-    }
+    case CanAdvanceRole:
+        return canAdvance(row.id);
     case HiddenRole:
         return isHidden(row.id);
     case ReasonRole:
@@ -93,7 +90,7 @@ void AccountListModel::setFilter(const QString &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    swapIn(std::move(m_rows));
+    show(filtered(m_rows), nullptr);
     Q_EMIT filterChanged();
 }
 
@@ -102,7 +99,7 @@ void AccountListModel::setGroup(const QString &group)
     if (group == m_group)
         return;
     m_group = group;
-    swapIn(std::move(m_rows));
+    show(filtered(m_rows), nullptr);
     Q_EMIT filterChanged();
 }
 
@@ -158,6 +155,7 @@ void AccountListModel::setCounterCode(const accounts::AccountId &id, const QStri
 {
     m_counterCodes[id] = {code, m_ticker.preciseNow()};
     m_revealed.insert(id);
+    updateCooling();
     emitRows({});
 }
 
@@ -194,6 +192,7 @@ void AccountListModel::reload()
     } else {
         m_counterCodes.clear();
         m_revealed.clear();
+        updateCooling();
         m_filter.clear();
         m_group.clear();
         Q_EMIT filterChanged();
@@ -220,18 +219,29 @@ void AccountListModel::swapIn(std::vector<AccountRow> rows)
         if (!row.group.isEmpty() && !groups.contains(row.group))
             groups.append(row.group);
     }
-    if (!m_group.isEmpty() && !groups.contains(m_group))
+    const bool isGroupGone = !m_group.isEmpty() && !groups.contains(m_group);
+    if (isGroupGone)
         m_group.clear();
     Shown shown = filtered(rows);
+    m_groups = std::move(groups);
+    show(std::move(shown), &rows);
+    if (isGroupGone)
+        Q_EMIT filterChanged();
+}
+
+// Views ask for the rows that were there until they are told that others are.
+void AccountListModel::show(Shown shown, std::vector<AccountRow> *fresh)
+{
+    std::vector<AccountRow> &rows = fresh ? *fresh : m_rows;
     std::vector<accounts::AccountId> after;
     for (const std::size_t at : shown)
         after.push_back(rows[at].id);
     const RowChange change = rowChange(m_shownIds, after);
     const auto apply = [&] {
-        m_rows = std::move(rows);
+        if (fresh)
+            m_rows = std::move(*fresh);
         m_shown = std::move(shown);
         m_shownIds = std::move(after);
-        m_groups = std::move(groups);
     };
     switch (change.kind) {
     case RowChange::Kind::None:
@@ -288,12 +298,33 @@ void AccountListModel::updateShared()
     Q_EMIT sharedChanged();
     if (m_hasRolling != (rolling > 0)) {
         m_hasRolling = rolling > 0;
-        Q_EMIT rollingChanged();
+        Q_EMIT countingChanged();
     }
+}
+
+bool AccountListModel::canAdvance(const accounts::AccountId &id) const
+{
+    const auto asked = m_counterCodes.find(id);
+    if (asked == m_counterCodes.end())
+        return true;
+    const auto since = m_ticker.preciseNow() - asked->second.at;
+    // Negative: the clock was set back.
+    return since < since.zero() || since >= codes::kHotpCooldown;
+}
+
+void AccountListModel::updateCooling()
+{
+    const bool isCooling = std::any_of(m_counterCodes.begin(), m_counterCodes.end(),
+                                       [&](const auto &asked) { return !canAdvance(asked.first); });
+    if (isCooling == m_isCooling)
+        return;
+    m_isCooling = isCooling;
+    Q_EMIT countingChanged();
 }
 
 void AccountListModel::onTick()
 {
+    updateCooling();
     const auto now = m_ticker.now();
     const auto expired = std::erase_if(m_codes, [&](const auto &entry) {
         return now >= entry.second.current.validUntil || now < entry.second.current.validFrom;

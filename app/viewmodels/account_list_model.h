@@ -78,8 +78,8 @@ public:
     [[nodiscard]] int sharedSeconds() const;
     [[nodiscard]] double sharedProgress() const;
     [[nodiscard]] bool isSharedEnding() const;
-    // At least one row needs the ticker.
-    [[nodiscard]] bool hasRollingCodes() const { return m_hasRolling; }
+    // At least one row needs the ticker: its code expires, or its button waits for the cooldown.
+    [[nodiscard]] bool isCounting() const { return m_hasRolling || m_isCooling; }
 
     // The row in the list; nullptr when out of range.
     [[nodiscard]] const AccountRow *rowAt(int row) const;
@@ -100,7 +100,7 @@ Q_SIGNALS:
     void filterChanged();
     void countChanged();
     void sharedChanged();
-    void rollingChanged();
+    void countingChanged();
 
 private:
     struct CounterCode
@@ -115,7 +115,11 @@ private:
     void onSettings();
     [[nodiscard]] Shown filtered(const std::vector<AccountRow> &rows) const;
     void swapIn(std::vector<AccountRow> rows);
+    // fresh: the rows that shown points into, where they are others than before.
+    void show(Shown shown, std::vector<AccountRow> *fresh);
     void updateShared();
+    [[nodiscard]] bool canAdvance(const accounts::AccountId &id) const;
+    void updateCooling();
     void forgetCodes();
     [[nodiscard]] const codes::CodePair *codesOf(const AccountRow &row) const;
     [[nodiscard]] QVariant countdown(const AccountRow &row, int role) const;
@@ -136,6 +140,7 @@ private:
     std::chrono::seconds m_sharedPeriod{0};
     std::chrono::seconds m_sharedEpoch{0};
     bool m_hasRolling = false;
+    bool m_isCooling = false;
     mutable std::map<accounts::AccountId, codes::CodePair> m_codes;
     std::map<accounts::AccountId, CounterCode> m_counterCodes;
     std::set<accounts::AccountId> m_revealed;

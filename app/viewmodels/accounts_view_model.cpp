@@ -20,16 +20,22 @@ AccountsViewModel::AccountsViewModel(engine::Engine &engine, platform::SecretCli
 {
     connect(&m_list, &AccountListModel::filterChanged, this, &AccountsViewModel::canReorderChanged);
     connect(&m_clipboard, &platform::SecretClipboard::changed, this, [this] {
-        if (!m_clipboard.isHolding() && m_copiedRow >= 0) {
-            m_copiedRow = -1;
+        if (!m_clipboard.isHolding() && !m_copied.isNull()) {
+            m_copied = {};
             Q_EMIT copied();
         }
     });
+    connect(&m_list, &AccountListModel::countChanged, this, &AccountsViewModel::copied);
 }
 
 bool AccountsViewModel::canReorder() const
 {
     return m_list.filter().isEmpty() && m_list.group().isEmpty();
+}
+
+int AccountsViewModel::copiedRow() const
+{
+    return m_copied.isNull() ? -1 : m_list.rowOf(m_copied);
 }
 
 void AccountsViewModel::copy(int row)
@@ -39,7 +45,7 @@ void AccountsViewModel::copy(int row)
         return;
     const QString code = m_list.plainCode(row);
     if (code.isEmpty() && !otp::isTimeBased(account->parameters.kind))
-        advance(row);
+        ask(row, Then::Copy);
     else
         put(row, code);
 }
@@ -55,7 +61,7 @@ void AccountsViewModel::put(int row, const QString &code)
     if (!account || code.isEmpty())
         return;
     m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
-    m_copiedRow = row;
+    m_copied = account->id;
     Q_EMIT copied();
     m_notice.showCopied(account->title);
 }
@@ -73,17 +79,25 @@ void AccountsViewModel::hideAll()
 
 void AccountsViewModel::advance(int row)
 {
+    ask(row, Then::Show);
+}
+
+void AccountsViewModel::ask(int row, Then then)
+{
     const AccountRow *const account = m_list.rowAt(row);
     if (!account || otp::isTimeBased(account->parameters.kind))
         return;
-    m_engine.codes().advance(
-        account->id,
-        Callback<Result<std::string, codes::CodeError>>(this, [this, id = account->id](auto code) {
-            if (code)
-                m_list.setCounterCode(id, QString::fromStdString(*code));
-            else if (code.error() != codes::CodeError::TooSoon)
-                m_notice.showFailure(text::describe(code.error()));
-        }));
+    m_engine.codes().advance(account->id,
+                             Callback<Result<std::string, codes::CodeError>>(
+                                 this, [this, then, id = account->id](auto code) {
+                                     if (code) {
+                                         m_list.setCounterCode(id, QString::fromStdString(*code));
+                                         if (then == Then::Copy)
+                                             put(m_list.rowOf(id), QString::fromStdString(*code));
+                                     } else if (code.error() != codes::CodeError::TooSoon) {
+                                         m_notice.showFailure(text::describe(code.error()));
+                                     }
+                                 }));
 }
 
 void AccountsViewModel::togglePin(int row)

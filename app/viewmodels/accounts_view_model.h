@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] AccountListModel *list() { return &m_list; }
     [[nodiscard]] bool canReorder() const;
-    [[nodiscard]] int copiedRow() const { return m_copiedRow; }
+    [[nodiscard]] int copiedRow() const;
 
 public Q_SLOTS:
     void copy(int row);
@@ -67,6 +67,8 @@ Q_SIGNALS:
     void copied();
 
 private:
+    enum class Then { Show, Copy };
+    void ask(int row, Then then);
     void put(int row, const QString &code);
     void commit(std::function<void(accounts::Catalogue &)> edit);
 
@@ -75,7 +77,7 @@ private:
     SettingsViewModel &m_settings;
     NoticeViewModel &m_notice;
     AccountListModel m_list;
-    int m_copiedRow = -1;
+    accounts::AccountId m_copied; // null: none; the row changes with the order and the search
 };
 
 } // namespace warifu::viewmodels

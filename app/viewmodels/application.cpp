@@ -38,8 +38,10 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     connect(&m_navigation, &Navigation::left, this, &Application::onLeft);
     connect(&m_navigation, &Navigation::changed, this, &Application::updateTicker);
     connect(&m_notice, &NoticeViewModel::changed, this, &Application::updateTicker);
-    connect(m_accounts.list(), &AccountListModel::rollingChanged, this, &Application::updateTicker);
+    connect(m_accounts.list(), &AccountListModel::countingChanged, this,
+            &Application::updateTicker);
     connect(&m_qr, &QrViewModel::expired, this, [this] { m_navigation.close(Page::Qr); });
+    connect(&m_edit, &AccountEditViewModel::failedLate, &m_notice, &NoticeViewModel::showFailure);
     connect(&m_edit, &AccountEditViewModel::saved, this,
             [this] { m_navigation.close(Page::Edit); });
 }
@@ -108,10 +110,8 @@ void Application::edit(const QString &id)
 void Application::showQr(const QString &id)
 {
     const auto parsed = accounts::AccountId::parse(id);
-    if (!parsed)
-        return;
-    m_qr.show(*parsed);
-    m_navigation.open(Page::Qr);
+    if (parsed && m_qr.show(*parsed))
+        m_navigation.open(Page::Qr);
 }
 
 void Application::add()
@@ -230,7 +230,7 @@ void Application::takeArguments()
 void Application::updateTicker()
 {
     const Page page = m_navigation.page();
-    const bool isCounting = (page == Page::Accounts && m_accounts.list()->hasRollingCodes())
+    const bool isCounting = (page == Page::Accounts && m_accounts.list()->isCounting())
         || page == Page::Qr || m_notice.isShown();
     m_ticker.setRunning(m_isWindowShown && isCounting);
 }

@@ -16,14 +16,14 @@ QrViewModel::QrViewModel(engine::Engine &engine, CodeTicker &ticker, QObject *pa
     connect(&m_ticker, &CodeTicker::ticked, this, &QrViewModel::onTick);
 }
 
-void QrViewModel::show(const accounts::AccountId &id)
+bool QrViewModel::show(const accounts::AccountId &id)
 {
     forget();
     const vault::Vault &vault = m_engine.vault();
     const accounts::Account *const account = vault.catalogue().find(id);
     const vault::Credential *const credential = vault.credential(id);
     if (!account)
-        return;
+        return false;
     const AccountRow row = makeRow(*account);
     m_title = row.title;
     m_subtitle = row.subtitle;
@@ -45,6 +45,7 @@ void QrViewModel::show(const accounts::AccountId &id)
     m_closesAt = m_ticker.now() + kQrStay;
     Q_EMIT matrixChanged();
     Q_EMIT secondsLeftChanged();
+    return true;
 }
 
 void QrViewModel::forget()

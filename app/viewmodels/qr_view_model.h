@@ -26,7 +26,8 @@ class QrViewModel final : public qrcode::QrSource
 public:
     QrViewModel(engine::Engine &engine, CodeTicker &ticker, QObject *parent = nullptr);
 
-    void show(const accounts::AccountId &id);
+    // False when there is no such account.
+    bool show(const accounts::AccountId &id);
     // Wipes the code.
     void forget();
 

@@ -142,6 +142,8 @@ void VaultViewModel::useFile(const QString &passphrase, const QString &again)
         Callback<Result<void, vault::VaultError>>(this, [this, isMove](auto done) {
             setBusy(false);
             Q_EMIT storeChanged();
+            if (!done && wasEndedByLock(done.error()))
+                return;
             if (!done) {
                 setPassphraseError(twoLines(text::describe(done.error())));
                 return;
@@ -168,11 +170,10 @@ void VaultViewModel::changePassphrase(const QString &current, const QString &fre
                               Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
                                   setBusy(false);
                                   Q_EMIT storeChanged();
-                                  if (!done) {
+                                  if (done)
+                                      Q_EMIT passphraseChanged();
+                                  else if (!wasEndedByLock(done.error()))
                                       setPassphraseError(twoLines(text::describe(done.error())));
-                                      return;
-                                  }
-                                  Q_EMIT passphraseChanged();
                               }));
 }
 
@@ -184,6 +185,8 @@ void VaultViewModel::moveToKeychain()
     m_engine.useKeychain(Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
         setBusy(false);
         Q_EMIT storeChanged();
+        if (!done && wasEndedByLock(done.error()))
+            return;
         if (!done) {
             Q_EMIT failed(twoLines(text::describe(done.error())));
             return;
@@ -196,11 +199,7 @@ void VaultViewModel::lock()
 {
     if (m_state != State::Open)
         return;
-    m_asksPassphrase = hasPassphrase();
-    m_report = {};
-    m_engine.lock();
-    Q_EMIT findingsChanged();
-    setState(State::Locked);
+    m_engine.lock(); // goes on in onVaultState()
 }
 
 void VaultViewModel::retryPages()
@@ -256,8 +255,15 @@ void VaultViewModel::onVaultState()
     // Somebody else locked it (a lock on suspend, say).
     if (m_state == State::Open && m_engine.vault().state() == vault::Vault::State::Locked) {
         m_asksPassphrase = hasPassphrase();
+        m_report = {};
+        Q_EMIT findingsChanged();
         setState(State::Locked);
     }
+}
+
+bool VaultViewModel::wasEndedByLock(vault::VaultError error) const
+{
+    return m_state == State::Locked && error == vault::VaultError::NotOpen;
 }
 
 void VaultViewModel::setState(State state)

@@ -102,6 +102,8 @@ private:
     void setState(State state);
     void setBusy(bool isBusy);
     void setPassphraseError(const QString &error);
+    // Not worth a word: the user locked while it was under way.
+    [[nodiscard]] bool wasEndedByLock(vault::VaultError error) const;
     // False, with the reason beside the field, when they do not do.
     bool acceptable(const QString &passphrase, const QString &again);
     [[nodiscard]] text::Problem problem() const;
