@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The real window, offscreen, driven by keys and mouse; looked at through its items and through the
+// accessibility tree as screen readers see it.
+
+#include "app/window/main_window.h"
+#include "tests/support/window/window_room.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+
+#include <functional>
+
+namespace warifu::test {
+
+// The property names, read from outside C++ types, of Warifu's QML are few and stable.
+class UiRoom
+{
+public:
+    // Opened: the vault is open and the list is on screen; otherwise the window shows before.
+    enum class Start { Opened, Closed };
+    // Of the window: 400 x 600 unless narrower is asked for. textPercent as in the settings.
+    explicit UiRoom(Start start = Start::Opened, QSize size = {400, 600}, int textPercent = 100,
+                    viewmodels::SettingsViewModel::Language language =
+                        viewmodels::SettingsViewModel::Language::English);
+
+    // --- the window
+    [[nodiscard]] QQuickWindow *window() const { return m_window->quickWindow(); }
+    void settle();
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
+    void click(QQuickItem *item, Qt::MouseButton button = Qt::LeftButton);
+    [[nodiscard]] QQuickItem *focused() const { return window()->activeFocusItem(); }
+
+    // --- items
+    // Visible items of the window, popups included, in tree order.
+    [[nodiscard]] QList<QQuickItem *> items() const;
+    // Visible items whose QML type begins with this (AppButton, AccountRow, QQuickText ...).
+    [[nodiscard]] QList<QQuickItem *> itemsOfType(const char *type) const;
+    // The rows of the list that exist as items, by row.
+    [[nodiscard]] QList<QQuickItem *> rows() const;
+    // Every text property of every item, visible or not.
+    [[nodiscard]] QStringList allTexts() const;
+
+    // --- accessibility
+    // Depth first, without invisible nodes.
+    [[nodiscard]] QList<QAccessibleInterface *> nodes() const;
+    // The first with this name; nullptr when there is none.
+    [[nodiscard]] QAccessibleInterface *node(const QString &name,
+                                             QAccessible::Role role = QAccessible::NoRole) const;
+    // As a screen reader presses; false where that is not offered.
+    bool press(const QString &name, QAccessible::Role role = QAccessible::NoRole);
+
+    WindowRoom behind;
+
+private:
+    std::unique_ptr<window::MainWindow> m_window;
+};
+
+} // namespace warifu::test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page comes up without a word from Qt or QML, in both languages and sizes of text, and
+// changes its language while it is open.
+
+#include "tests/support/window/page_tour.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace warifu;
+using test::UiRoom;
+using Language = viewmodels::SettingsViewModel::Language;
+
+class PagesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void showsEveryPage_data();
+    void showsEveryPage();
+    void changesTheLanguage();
+    void changesItsLook();
+};
+
+void PagesTest::showsEveryPage_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString &page : test::pageNames())
+        QTest::newRow(qPrintable(page)) << page;
+}
+
+void PagesTest::showsEveryPage()
+{
+    QFETCH(QString, page);
+    const auto room = test::roomAt(page);
+    const QImage picture = room->window()->grabWindow();
+    QCOMPARE(picture.size(), room->window()->size());
+    // Something is drawn: a page that failed to load is one colour. Only the start is blank.
+    bool isBlank = true;
+    for (int y = 0; y < picture.height() && isBlank; ++y) {
+        for (int x = 0; x < picture.width() && isBlank; ++x)
+            isBlank = picture.pixel(x, y) == picture.pixel(0, 0);
+    }
+    QCOMPARE(isBlank, page == QLatin1String("starting"));
+    // And it goes away without a word, too.
+    room->behind.application->lock();
+    room->settle();
+}
+
+void PagesTest::changesTheLanguage()
+{
+    const auto room = test::roomAt(QStringLiteral("settings"));
+    QVERIFY(room->allTexts().contains(QStringLiteral("Settings")));
+    room->behind.application->settings()->setLanguage(Language::Japanese);
+    room->settle();
+    if (!QFile::exists(QStringLiteral(":/i18n/warifu_ja.qm")))
+        QSKIP("NOT TESTED, missing: the Japanese catalogue in this build");
+    QVERIFY(!room->node(QStringLiteral("Settings"), QAccessible::Heading));
+    room->behind.application->settings()->setLanguage(Language::English);
+    room->settle();
+    QVERIFY(room->node(QStringLiteral("Settings"), QAccessible::Heading));
+}
+
+void PagesTest::changesItsLook()
+{
+    const auto room = test::roomAt(QStringLiteral("settings"));
+    const QImage before = room->window()->grabWindow();
+    room->behind.application->settings()->setTheme(viewmodels::SettingsViewModel::Theme::Dark);
+    room->settle();
+    const QImage dark = room->window()->grabWindow();
+    QVERIFY(qGray(dark.pixel(2, 2)) < qGray(before.pixel(2, 2)));
+    room->behind.application->settings()->setTextPercent(200);
+    room->settle();
+    QVERIFY(room->window()->grabWindow() != dark);
+}
+
+QTEST_MAIN(PagesTest)
+#include "tst_pages.moc"
