@@ -71,6 +71,8 @@ QString Application::version() const
 void Application::start(const QStringList &arguments)
 {
     m_arguments = arguments;
+    // warifuctl may change the vault while the window is open.
+    m_engine.followOthers();
     m_vault.open();
 }
 

@@ -52,6 +52,9 @@ VaultViewModel::VaultViewModel(engine::Engine &engine, QObject *parent)
         Q_EMIT busyChanged();
     });
     connect(&m_engine.vault(), &vault::Vault::stateChanged, this, &VaultViewModel::onVaultState);
+    connect(&m_engine, &engine::Engine::changedElsewhere, this, [this] {
+        setPassphraseError(twoLines(text::describe(vault::VaultError::ChangedElsewhere)));
+    });
 }
 
 bool VaultViewModel::hasPassphrase() const
