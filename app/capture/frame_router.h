@@ -16,7 +16,7 @@
 
 namespace warifu::capture {
 
-// Enough for aiming, and what most cameras halve their 30 to.
+// 15 pictures a second are enough to aim by.
 inline constexpr std::chrono::milliseconds kPreviewPace{60};
 
 // Every n-th frame goes to the scanner mirrored, in case that the camera mirrors: then a code is
