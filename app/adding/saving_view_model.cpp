@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adding/saving_view_model.h"
 
+#include "app/text/sentences.h"
 #include "core/engine/engine.h"
 
 namespace warifu::adding {
@@ -59,9 +60,7 @@ void SavingViewModel::forget()
 
 QString SavingViewModel::problemText() const
 {
-    if (m_problem.remedy.isEmpty())
-        return m_problem.body;
-    return m_problem.body + QLatin1Char(' ') + m_problem.remedy;
+    return text::joined({m_problem.body, m_problem.remedy});
 }
 
 } // namespace warifu::adding

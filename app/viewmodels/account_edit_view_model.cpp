@@ -2,6 +2,7 @@
 #include "app/viewmodels/account_edit_view_model.h"
 
 #include "app/text/code_text.h"
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 #include "core/base/untrusted_text.h"
 
@@ -147,7 +148,7 @@ void AccountEditViewModel::onSaved(int generation, const Result<void, vault::Vau
     QString sentence;
     if (!done) {
         const text::Problem problem = text::describe(done.error());
-        sentence = problem.title + QLatin1Char(' ') + problem.remedy;
+        sentence = text::titled(problem.title, {problem.remedy});
     }
     if (generation != m_generation) {
         // After a lock there is nobody to tell, and nothing to be told about the account.

@@ -2,6 +2,7 @@
 #include "app/viewmodels/accounts_view_model.h"
 
 #include "app/text/code_text.h"
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ void AccountsViewModel::moveToTrash(int row)
         Callback<Result<void, vault::VaultError>>(this, [this, id, title](auto done) {
             if (!done) {
                 const text::Problem problem = text::describe(done.error());
-                m_notice.showFailure(problem.title + QLatin1Char(' ') + problem.remedy);
+                m_notice.showFailure(text::titled(problem.title, {problem.remedy}));
                 return;
             }
             //: Message after deleting an account; it can be brought back. %1: the service.
@@ -221,7 +222,7 @@ void AccountsViewModel::commit(std::function<void(accounts::Catalogue &)> edit)
         std::move(change), Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
             if (!done) {
                 const text::Problem problem = text::describe(done.error());
-                m_notice.showFailure(problem.title + QLatin1Char(' ') + problem.remedy);
+                m_notice.showFailure(text::titled(problem.title, {problem.remedy}));
             }
         }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/trash_model.h"
 
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
 #include <QDateTime>
@@ -108,7 +109,7 @@ void TrashModel::commit(vault::Change change, const QString &success)
                 return;
             }
             const text::Problem problem = text::describe(done.error());
-            m_notice.showFailure(problem.title + QLatin1Char(' ') + problem.remedy);
+            m_notice.showFailure(text::titled(problem.title, {problem.remedy}));
         }));
 }
 
