@@ -14,7 +14,7 @@ Rectangle {
     signal closed
 
     // The button goes below the words where both have no room beside each other.
-    readonly property bool stacked: root.actionText !== "" && root.width < Theme.unit * 24
+    readonly property bool stacked: root.actionText !== "" && (root.width < Theme.unit * 24 || root.width < root.implicitWidth * 0.7)
 
     Accessible.name: root.text
     Accessible.role: Accessible.AlertMessage
