@@ -66,7 +66,7 @@ public:
 private:
     void write(const QString &name, const QImage &picture)
     {
-        m_isWhole &= picture.save(m_folder.filePath(name + QStringLiteral(".png")), "PNG", 20);
+        m_isWhole &= picture.save(m_folder.filePath(name + QStringLiteral(".png")), "PNG", 0);
         ++m_count;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list while something goes on: search, menus, messages, dialogs, drags, findings.
+#include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 #include "tests/shots/scene.h"
 
@@ -75,8 +76,8 @@ void addListStateScenes(Scenes &scenes)
                           showEveryday(stage);
                           const text::Problem problem =
                               text::describe(vault::VaultError::FileNoSpace);
-                          stage.application().notice()->showFailure(problem.title + QLatin1Char(' ')
-                                                                    + problem.remedy);
+                          stage.application().notice()->showFailure(
+                              text::titled(problem.title, {problem.remedy}));
                       }});
     scenes.push_back({QStringLiteral("delete"), Narrow | Large | Wide, [](Stage &stage) {
                           showEveryday(stage);
