@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/accounts/text_field.h"
 
+#include "core/base/text_field.h"
+
 #include <QByteArray>
-#include <QStringDecoder>
 
 namespace warifu::accounts {
-
-namespace {
-
-ByteView view(const QByteArray &bytes)
-{
-    // QByteArray is char, our formats are bytes; same layout.
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()),
-            static_cast<std::size_t>(bytes.size())};
-}
-
-} // namespace
 
 bool fitsField(const QString &text, std::size_t limit)
 {
@@ -25,24 +15,12 @@ bool fitsField(const QString &text, std::size_t limit)
 
 void writeText(ByteWriter &writer, const QString &text)
 {
-    writer.field16(view(text.toUtf8()));
+    writeTextField(writer, text);
 }
 
 std::optional<QString> readText(ByteReader &reader, std::size_t limit)
 {
-    const ByteView bytes = reader.field16(limit);
-    if (!reader.ok())
-        return std::nullopt;
-    // Stateless, or an incomplete character at the end would wait for more instead of failing.
-    QStringDecoder decode(QStringDecoder::Utf8,
-                          QStringDecoder::Flag::Stateless
-                              | QStringDecoder::Flag::ConvertInitialBom);
-    // The decoder takes char.
-    const QString text = decode(QByteArrayView(reinterpret_cast<const char *>(bytes.data()),
-                                               static_cast<qsizetype>(bytes.size())));
-    if (decode.hasError())
-        return std::nullopt;
-    return text;
+    return readTextField(reader, limit);
 }
 
 void writeParameters(ByteWriter &writer, const otp::Parameters &parameters)

@@ -57,5 +57,7 @@ inline constexpr qsizetype kMaxNonce = 256;
 inline constexpr qsizetype kMaxTitle = 200;
 inline constexpr qsizetype kMaxQuestion = 2000;
 inline constexpr qsizetype kMaxOption = 40;
+inline constexpr qsizetype kMaxOriginText = 256; // each text of Origin
+inline constexpr qsizetype kMaxAnswerContext = 8192;
 
 } // namespace warifu::approvals

@@ -16,17 +16,17 @@ enum class Answer {
 };
 
 enum class ServerError {
-    Offline,     // no connection, name not found
+    Offline, // no connection, name not found
     TimedOut,
-    Tls,         // certificate not trusted, expired, wrong name
-    PinChanged,  // the certificate is not the one learnt at enrolment
-    Refused,     // HTTPS required, host not allowed by policy, redirect elsewhere
-    BadAnswer,   // not what the protocol says; too large; an HTML page
-    WrongClock,  // the server refuses our time stamps
+    Tls,          // certificate not trusted, expired, wrong name
+    PinChanged,   // the certificate is not the one learnt at enrolment
+    Refused,      // HTTPS required, host not allowed by policy, redirect elsewhere
+    BadAnswer,    // not what the protocol says; too large; an HTML page
+    WrongClock,   // the server refuses our time stamps
     UnknownToken, // deleted or disabled on the server
-    Denied,      // the server does not allow it (policy)
-    Busy,        // 429, 503
-    Failed,      // the server says that it failed (5xx)
+    Denied,       // the server does not allow it (policy)
+    Busy,         // 429, 503
+    Failed,       // the server says that it failed (5xx)
 };
 
 struct Delivered
@@ -37,7 +37,9 @@ struct Delivered
     QString displayCode;
 };
 
-// What polling one token found. Requests that failed verification are counted, never returned.
+// What polling one token found: every request that is open there now, those fetched before too (one
+// that is missing counts as withdrawn). Requests that failed verification are counted, never
+// returned.
 struct Fetched
 {
     std::vector<Challenge> challenges;

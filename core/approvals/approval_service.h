@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Runs a book: polls, stores each new state before anything comes of it, delivers answers, hands
+// reports over, and tells the window. All on one thread; events are taken one after another.
+
+#include "core/approvals/approval_store.h"
+#include "core/approvals/poll_schedule.h"
+#include "core/approvals/queue_view.h"
+#include "core/approvals/trusted_time.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <set>
+
+namespace warifu::approvals {
+
+enum class StartError {
+    StoreClosed,
+    StoreFailed,
+    Damaged,     // a record is not understood; nothing is overwritten
+    NewerFormat, // written by a newer version; nothing is overwritten
+};
+
+struct Contact
+{
+    std::optional<UnixMilliseconds> lastContact; // wall time of the last good answer
+    std::optional<ServerError> error;            // of the last poll
+    int failures = 0;                            // in a row
+};
+
+class ApprovalService final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Ports
+    {
+        ChallengeServer &server;
+        ApprovalStore &store;
+        ReportSink &reports;
+        const Clock &wall;
+        const Clock &steady; // BootClock
+        Entropy &entropy;
+    };
+    ApprovalService(Ports ports, ApprovalPolicy policy, PollPolicy polling = {});
+
+    // Loads what was left, sends what is owed and begins to poll.
+    [[nodiscard]] Result<void, StartError> start();
+    // Forgets everything in memory (lock); replies that are on their way are not listened to.
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_time.has_value(); }
+    void setPolicy(const ApprovalPolicy &policy);
+
+    [[nodiscard]] const Book &book() const { return m_book; }
+    [[nodiscard]] QueueView queue() const { return queueOf(m_book); }
+    [[nodiscard]] const ApprovalPolicy &policy() const { return m_policy; }
+    // Trusted time now; deadlines of requests are measured in it.
+    [[nodiscard]] UnixMilliseconds now() const;
+    [[nodiscard]] Novelty novelty(const Request &request) const;
+    [[nodiscard]] Contact contact(const TokenId &token) const;
+
+    // What to poll for. A token that is missing has been removed: its requests and guard go.
+    void setTokens(const std::vector<TokenId> &tokens);
+    void setActive(bool isActive);
+    void setOnline(bool isOnline);
+    // Asks all servers now: network return, resume, "check for requests".
+    void wake();
+
+    // Everything else that can happen: book::Opened, Approve, Deny, Unlock, SetQuiet …
+    void post(BookEvent event);
+
+    // Does what is due now; the timer calls it. When it is due next: nextWake().
+    void tick();
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextWake() const;
+
+Q_SIGNALS:
+    void requestsChanged();
+    void notify(const warifu::approvals::Request &request);
+    void authenticationWanted(warifu::approvals::RequestId id);
+    void refused(warifu::approvals::RequestId id, warifu::approvals::Refusal refusal);
+    // Presence::CodeToPhone after an accepted approval.
+    void displayCode(warifu::approvals::RequestId id, const QString &code);
+    void contactChanged(const warifu::approvals::TokenId &token);
+    void storeFailed(warifu::approvals::StoreError error);
+    // Requests of a poll that failed verification.
+    void rejected(const warifu::approvals::TokenId &token, int count);
+    // Each effect of the book once it is stored: for the activity log and the badge.
+    void happened(const warifu::approvals::BookEffect &effect);
+
+private:
+    struct Token
+    {
+        PollState poll;
+        Contact contact;
+        double random = 0.5;
+    };
+    struct Retry
+    {
+        int failures = 0;
+        UnixMilliseconds at{};
+        bool isRunning = false;
+    };
+    using ReportKey = std::pair<RequestId, DueReport::Level>;
+
+    void work();
+    void stored(BookStep step, Result<void, StoreError> result, BookEvent event);
+    void commit(BookStep step);
+    void carryOut(const BookEffect &effect);
+    void sendApproval(const Request &request);
+    void sendAnswer(RequestId id);
+    void handReport(RequestId id, DueReport::Level level);
+    void replied(RequestId id, const Result<Delivered, ServerError> &reply);
+    void retryDue();
+    void poll(const TokenId &token);
+    void polled(const TokenId &token, const Result<Fetched, ServerError> &result);
+    void arm();
+    [[nodiscard]] double randomPart();
+    [[nodiscard]] std::vector<StoredRecord> changedRecords(const Book &book) const;
+    void forgetRetries();
+
+    Ports m_ports;
+    ApprovalPolicy m_policy;
+    PollPolicy m_polling;
+    std::optional<TrustedTime> m_time;
+    std::unique_ptr<QObject> m_session; // context of callbacks, from start() to stop()
+    Book m_book;
+    std::vector<std::uint8_t> m_savedBook; // as the store has them
+    std::vector<std::uint8_t> m_savedReplay;
+    std::deque<BookEvent> m_events;
+    bool m_isSaving = false;
+    bool m_isUnsaved = false; // the last save failed and the book went on
+    std::map<TokenId, Token> m_tokens;
+    std::map<RequestId, Retry> m_answers;
+    std::map<ReportKey, Retry> m_reports;
+    bool m_isActive = true;
+    bool m_isOnline = true;
+    QTimer m_timer;
+};
+
+} // namespace warifu::approvals
