@@ -155,6 +155,7 @@ void ApprovalService::work()
         BookStep next = step(m_book, event, now(), m_policy);
         std::vector<StoredRecord> records = changedRecords(next.book);
         if (records.empty()) {
+            m_isUnsaved = false;
             commit(std::move(next));
             continue;
         }

@@ -154,6 +154,7 @@ private:
         s.guardedUntil = std::max(s.guardedUntil, ended + m_policy.guardedAfterLock);
         s.level = Level::Guarded;
         s.lockedUntil = {};
+        s.deniedAt = std::max(s.deniedAt, ended); // calm begins behind the lock
         s.blocked = 0;
         m_step.effects.push_back(GuardEffect::Lifted);
         settle();

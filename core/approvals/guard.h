@@ -25,7 +25,7 @@ struct GuardState
     UnixMilliseconds silentUntil{};
     UnixMilliseconds guardedUntil{};
     UnixMilliseconds lockedUntil{};
-    UnixMilliseconds deniedAt{}; // the last denial
+    UnixMilliseconds deniedAt{}; // the last denial, or the end of the last lock
     int lockCount = 0;
     bool isCrowded = false; // two or more unanswered requests
     int blocked = 0;        // requests suppressed by the present lock
