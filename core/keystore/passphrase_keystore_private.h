@@ -5,9 +5,9 @@
 #include "core/keystore/passphrase_keystore.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/worker.h"
 #include "core/keystore/keystore_file.h"
 #include "core/keystore/serial_queue.h"
-#include "core/keystore/worker.h"
 
 #include <optional>
 #include <vector>

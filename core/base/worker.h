@@ -13,7 +13,7 @@
 #include <optional>
 #include <utility>
 
-namespace warifu::keystore {
+namespace warifu {
 
 class Worker
 {
@@ -77,4 +77,4 @@ private:
     QThreadPool m_pool;
 };
 
-} // namespace warifu::keystore
+} // namespace warifu
