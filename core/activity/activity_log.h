@@ -59,11 +59,11 @@ struct Entry
 
 struct Query
 {
-    QString text;            // in any text member or the kind's name; case does not matter
-    std::vector<Kind> kinds; // empty: all
-    QString accountId;       // empty: all
-    std::optional<UnixMilliseconds> from; // from <= time < to
-    std::optional<UnixMilliseconds> to;
+    QString text{};            // in any text member or the kind's name; case does not matter
+    std::vector<Kind> kinds{}; // empty: all
+    QString accountId{};       // empty: all
+    std::optional<UnixMilliseconds> from{}; // from <= time < to
+    std::optional<UnixMilliseconds> to{};
 };
 [[nodiscard]] bool matches(const Query &query, const Event &event);
 struct Page

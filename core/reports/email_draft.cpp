@@ -67,7 +67,7 @@ QString withCrLf(QString text)
     return text.replace(QLatin1Char('\n'), QStringLiteral("\r\n"));
 }
 
-// Encoded words of at most 75 characters, cut between characters.
+// Encoded words on lines of at most 76 characters (RFC 2047 section 2), cut between characters.
 QByteArray encodedWords(const QString &text)
 {
     QByteArray words;
@@ -80,7 +80,7 @@ QByteArray encodedWords(const QString &text)
     for (const uint character : text.toUcs4()) {
         const QByteArray bytes =
             QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1).toUtf8();
-        if (part.size() + bytes.size() > 45)
+        if (part.size() + bytes.size() > 36)
             flush();
         part += bytes;
     }

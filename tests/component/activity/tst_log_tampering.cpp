@@ -58,6 +58,13 @@ private:
     {
         return m_room->path + QStringLiteral("/activity.%1.warifu").arg(number);
     }
+    [[nodiscard]] std::uint32_t lastSegment() const
+    {
+        std::uint32_t number = 1;
+        while (QFile::exists(segment(number + 1)))
+            ++number;
+        return number;
+    }
     [[nodiscard]] QString head() const
     {
         return m_room->path + QStringLiteral("/activity.head.warifu");
@@ -136,7 +143,7 @@ void LogTamperingTest::doubledRecords()
 
 void LogTamperingTest::shortenedAtTheEnd()
 {
-    const std::uint32_t last = 4;
+    const std::uint32_t last = lastSegment();
     const Bytes before = bytesOf(segment(last));
     QVERIFY(!QFile::exists(segment(last + 1)));
     const Segment parsed = parseSegment(before).value();
@@ -151,7 +158,7 @@ void LogTamperingTest::shortenedAtTheEnd()
 
 void LogTamperingTest::removedSegments()
 {
-    for (const std::uint32_t number : {1U, 2U, 4U}) {
+    for (const std::uint32_t number : {1U, 2U, lastSegment()}) {
         const Bytes before = bytesOf(segment(number));
         QFile::remove(segment(number));
         const auto found = findings();
@@ -211,14 +218,15 @@ void LogTamperingTest::rolledBackAsAWhole()
 
 void LogTamperingTest::whatIsDamagedIsSetAside()
 {
-    Bytes bytes = bytesOf(segment(4));
+    Bytes bytes = bytesOf(segment(lastSegment()));
     bytes.resize(bytes.size() - 5);
-    put(segment(4), bytes);
+    put(segment(lastSegment()), bytes);
+    const QString path = segment(lastSegment());
     QVERIFY(m_room->open());
     QVERIFY(m_room->log->damage().at(0).what == Finding::What::Shortened);
     QCOMPARE(m_room->references(), QStringList{QStringLiteral("log.started")});
     QCOMPARE(m_room->log->page({}, {}, 1).entries[0].event->detail, QStringLiteral("damaged"));
-    QVERIFY(bytesOf(segment(4) + QStringLiteral(".damaged-1")) == bytes);
+    QVERIFY(bytesOf(path + QStringLiteral(".damaged-1")) == bytes);
     QVERIFY(m_room->append(QStringLiteral("on")));
     QVERIFY(findings().empty());
 }

@@ -95,7 +95,7 @@ void SegmentTest::refuses_data()
     const int all = static_cast<int>(kSegmentHeader);
     QTest::newRow("nothing") << 0 << -1 << 0 << SegmentError::Truncated;
     QTest::newRow("half a header") << all - 1 << -1 << 0 << SegmentError::Truncated;
-    QTest::newRow("another magic") << all << 0 << 'w' << SegmentError::NoSegment;
+    QTest::newRow("another magic") << all << 0 << int('w') << SegmentError::NoSegment;
     QTest::newRow("version 0") << all << 8 << 0 << SegmentError::NoSegment;
     QTest::newRow("newer") << all << 8 << 2 << SegmentError::NewerFormat;
     QTest::newRow("number 0") << all << 10 << 0 << SegmentError::BadValue;
