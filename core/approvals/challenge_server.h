@@ -27,6 +27,7 @@ enum class ServerError {
     Denied,       // the server does not allow it (policy)
     Busy,         // 429, 503
     Failed,       // the server says that it failed (5xx)
+    Locked,       // the token's private key cannot be used: the vault is locked
 };
 
 struct Delivered

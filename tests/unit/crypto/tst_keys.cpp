@@ -80,7 +80,7 @@ void KeysTest::refusesPrivateKeys_data()
     QTest::newRow("something follows") << good + '\0' << KeyError::Encoding;
     QTest::newRow("too long") << QByteArray(8193, '\x30') << KeyError::TooLong;
     QTest::newRow("Ed25519") << pemFile("ed25519_test_key.pem") << KeyError::Kind;
-    const auto container = jsonFile("privacyidea_vectors.json")[QLatin1String("container")];
+    const QJsonValue container = jsonFile("privacyidea_vectors.json")[QLatin1String("container")];
     QTest::newRow("P-384") << QByteArray::fromBase64(
         container.toObject()[QLatin1String("ec_private_pkcs8_b64")].toString().toLatin1())
                            << KeyError::Kind;

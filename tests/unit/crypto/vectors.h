@@ -22,7 +22,7 @@ inline QByteArray dataFile(const char *name)
     return file.readAll();
 }
 
-inline QJsonObject jsonFile(const char *name)
+inline const QJsonObject jsonFile(const char *name)
 {
     return QJsonDocument::fromJson(dataFile(name)).object();
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The ChallengeServer of privacyIDEA 3.10 and later and of eduMFA: polls, verifies, answers.
+// Corrects the time stamps it signs by the server's own clock when this computer's is wrong.
+
+#include "core/approvals/challenge_server.h"
+#include "core/net/http.h"
+#include "core/servers/privacyidea/challenge_list.h"
+#include "core/servers/privacyidea/envelope.h"
+#include "core/servers/privacyidea/push_token.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace warifu::servers::privacyidea {
+
+// How long a challenge may be answered, counted from when it was first seen: the server's default
+// (PushChallengeValidityTime). It does not say, and forgets challenges itself.
+inline constexpr std::chrono::seconds kChallengeLifetime{120};
+
+class PushClient final : public QObject, public approvals::ChallengeServer
+{
+    Q_OBJECT
+public:
+    // All three outlive this object.
+    PushClient(net::Http &http, PushTokens &tokens, const Clock &clock, QObject *parent = nullptr);
+    ~PushClient() override;
+
+    void fetch(const approvals::TokenId &token,
+               Callback<Result<approvals::Fetched, approvals::ServerError>> done) override;
+    // Refused for an option that the challenge does not offer. An answer is never sent again from
+    // here; the same call signs the same bytes.
+    void answer(const approvals::Challenge &challenge, approvals::Answer answer,
+                const QString &option,
+                Callback<Result<approvals::Delivered, approvals::ServerError>> done) override;
+
+    // What the last poll dropped, for the log; at most kMostFaults.
+    [[nodiscard]] std::vector<ChallengeFault> lastFaults(const approvals::TokenId &token) const;
+    // How far the token's server is ahead of this computer; zero within half a minute.
+    [[nodiscard]] std::chrono::milliseconds clockOffset(const approvals::TokenId &token) const;
+
+private:
+    struct Poll;
+    struct Reply;
+    void poll(std::unique_ptr<Poll> poll);
+    void onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net::NetError> response);
+    void finishPoll(Poll &poll, const Envelope &envelope);
+    void onPollRefused(std::unique_ptr<Poll> poll, const ApiError &error);
+    void onAnswered(Reply &reply, Result<net::Response, net::NetError> response);
+    // Takes the server's time as right; false when it is more than a day away.
+    bool noteTime(const QUrl &url, UnixMilliseconds serverTime);
+
+    net::Http &m_http;
+    PushTokens &m_tokens;
+    const Clock &m_clock;
+    QHash<QString, std::chrono::milliseconds> m_offsets; // by origin
+    QHash<approvals::TokenId, QHash<QByteArray, UnixSeconds>> m_firstSeen;
+    QHash<approvals::TokenId, std::vector<ChallengeFault>> m_faults;
+};
+
+inline constexpr std::size_t kMostFaults = 100;
+
+} // namespace warifu::servers::privacyidea
