@@ -8,8 +8,8 @@
         server.poll_transaction(transaction)
 
 The package comes from PyPI into a virtual environment of its own that is kept from run to run:
-WARIFU_PRIVACYIDEA_VENV, or ~/.cache/warifu/privacyidea-<version>. Run as a program it installs
-that environment and says where it is.
+WARIFU_PRIVACYIDEA_VENV, or build/privacyidea-<version> of this tree. Run as a program it installs
+that environment and says where it is. WARIFU_PRIVACYIDEA_VERSION chooses another version.
 """
 import os
 import secrets
@@ -24,10 +24,11 @@ import urllib.request
 
 from privacyidea_admin import Admin
 
-VERSION = "3.14"
-REQUIREMENTS = os.path.join(os.path.dirname(os.path.abspath(__file__)),
-                            f"privacyidea-{VERSION}.txt")
+VERSION = os.environ.get("WARIFU_PRIVACYIDEA_VERSION", "3.14")
+HERE = os.path.dirname(os.path.abspath(__file__))
+REQUIREMENTS = os.path.join(HERE, f"privacyidea-{VERSION}.txt")
 STAMP = "installed"
+VERSION_NUMBERS = tuple(int(part) for part in VERSION.split("."))
 
 CONFIGURATION = """\
 SUPERUSER_REALM = ['super']
@@ -54,8 +55,7 @@ def interpreter():
 def environment():
     """The folder of the virtual environment; installs it first, which takes a minute or two."""
     folder = os.environ.get("WARIFU_PRIVACYIDEA_VENV") or os.path.join(
-        os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"),
-        "warifu", f"privacyidea-{VERSION}")
+        os.path.dirname(os.path.dirname(HERE)), "build", f"privacyidea-{VERSION}")
     with open(REQUIREMENTS, encoding="utf-8") as stream:
         wanted = stream.read()
     stamp = os.path.join(folder, STAMP)
@@ -104,6 +104,19 @@ class PrivacyIdea(Admin):
     def __exit__(self, *_):
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    # What the versions differ in (protocol page section 8).
+
+    def takes_reasons(self):
+        return VERSION_NUMBERS >= (3, 14)
+
+    def decline_states(self):
+        """Each way to decline with the state that the server reports afterwards."""
+        return (("unsure", "declined"), ("report", "declined"),
+                ("cancel", "cancelled" if self.takes_reasons() else "declined"))
+
+    def can(self, scene):
+        return scene != "code_to_phone" or VERSION_NUMBERS >= (3, 13)
 
     def _environment(self):
         return {**os.environ, "PRIVACYIDEA_CONFIGFILE": os.path.join(self.folder, "pi.cfg"),
