@@ -53,15 +53,20 @@ QByteArray bytes(ByteView view)
 
 } // namespace
 
+std::optional<crypto::PrivateKey> makePushKey(const std::atomic_bool *stop)
+{
+    return crypto::PrivateKey::makeRsa(crypto::RsaSize::Bits3072, stop);
+}
+
 PushEnrolment::PushEnrolment(net::Http &http, EnrolmentStore &store, const Clock &clock,
-                             EnrolmentUri uri, QObject *parent, crypto::RsaSize size)
+                             EnrolmentUri uri, QObject *parent, KeyMaker makeKey)
     : QObject(parent)
     , m_http(http)
     , m_store(store)
     , m_clock(clock)
     , m_uri(std::move(uri))
     , m_expiresAt(clock.now() + m_uri.lifetime)
-    , m_size(size)
+    , m_makeKey(std::move(makeKey))
     , m_stop(std::make_shared<std::atomic_bool>(false))
 {}
 
@@ -98,12 +103,11 @@ void PushEnrolment::start(Done done)
 
 void PushEnrolment::makeKey()
 {
-    m_worker.run(
-        [size = m_size, stop = m_stop] { return crypto::PrivateKey::makeRsa(size, stop.get()); },
-        [this](std::optional<crypto::PrivateKey> key) {
-            if (key) // absent only when this object is being destroyed
-                prepare(std::move(*key));
-        });
+    m_worker.run([make = m_makeKey, stop = m_stop] { return make(stop.get()); },
+                 [this](std::optional<crypto::PrivateKey> key) {
+                     if (key) // absent only when this object is being destroyed
+                         prepare(std::move(*key));
+                 });
 }
 
 void PushEnrolment::prepare(crypto::PrivateKey key)

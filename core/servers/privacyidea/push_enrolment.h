@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace warifu::servers::privacyidea {
@@ -37,6 +38,13 @@ struct EnrolmentError
     net::NetError net;
 };
 
+// Makes the token's key on the worker thread; nothing when stop was set meanwhile.
+using KeyMaker = std::function<std::optional<crypto::PrivateKey>(const std::atomic_bool *stop)>;
+
+// RSA-3072: servers and apps use 4096 bits, every version tried takes 3072, and a poll that is
+// signed every few seconds costs half.
+[[nodiscard]] std::optional<crypto::PrivateKey> makePushKey(const std::atomic_bool *stop);
+
 class PushEnrolment final : public QObject
 {
     Q_OBJECT
@@ -45,7 +53,7 @@ public:
 
     // http, store and clock outlive this object. Destroying it before the end abandons the draft.
     PushEnrolment(net::Http &http, EnrolmentStore &store, const Clock &clock, EnrolmentUri uri,
-                  QObject *parent = nullptr, crypto::RsaSize size = crypto::RsaSize::Bits3072);
+                  QObject *parent = nullptr, KeyMaker makeKey = &makePushKey);
     ~PushEnrolment() override;
 
     // One answer. After an error for which mayRetry() it may be called again; the key stays.
@@ -68,7 +76,7 @@ private:
     const Clock &m_clock;
     EnrolmentUri m_uri;
     UnixMilliseconds m_expiresAt;
-    crypto::RsaSize m_size;
+    KeyMaker m_makeKey;
     State m_state = State::Idle;
     Done m_done;
     std::optional<crypto::PublicKey> m_publicKey; // once the private one is stored
