@@ -19,6 +19,14 @@ std::array<std::uint8_t, 32> sha256(ByteView message)
     return hash;
 }
 
+std::array<std::uint8_t, 20> sha1(ByteView message)
+{
+    std::array<std::uint8_t, 20> hash{};
+    if (EVP_Digest(message.data(), message.size(), hash.data(), nullptr, EVP_sha1(), nullptr) != 1)
+        std::abort(); // cannot fail for memory input
+    return hash;
+}
+
 std::array<std::uint8_t, 16> md5(ByteView message)
 {
     // Qt's own MD5: OpenSSL in FIPS mode refuses it, and mOTP tokens have nothing else.

@@ -15,6 +15,7 @@ class DigestTest : public QObject
 private Q_SLOTS:
     void sha256MatchesPublishedVectors_data();
     void sha256MatchesPublishedVectors();
+    void sha1MatchesPublishedVectors();
     void md5MatchesPublishedVectors_data();
     void md5MatchesPublishedVectors();
 };
@@ -42,6 +43,16 @@ void DigestTest::sha256MatchesPublishedVectors()
     QFETCH(QByteArray, message);
     QFETCH(QByteArray, digest);
     QCOMPARE(hex(sha256(view(message))), digest);
+}
+
+void DigestTest::sha1MatchesPublishedVectors()
+{
+    // FIPS 180-2 appendix A.1 and A.2.
+    QCOMPARE(hex(sha1(view(QByteArray("abc")))),
+             QByteArray("a9993e364706816aba3e25717850c26c9cd0d89d"));
+    QCOMPARE(
+        hex(sha1(view(QByteArray("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")))),
+        QByteArray("84983e441c3bd26ebaae4aa1f95129e5e54670f1"));
 }
 
 void DigestTest::md5MatchesPublishedVectors_data()
