@@ -4,10 +4,13 @@
 
 Usage: e2e_privacyidea.py [PATH OF push_probe]. What the server itself says afterwards decides.
 """
+import hashlib
+import hmac
 import json
 import os
 import subprocess
 import sys
+import urllib.parse
 
 from privacyidea_server import PrivacyIdea
 
@@ -147,8 +150,30 @@ def refusals(server, probe, serial, token):
     assert probe.run("fetch", token).get("error") == "server"
 
 
+def hotp(secret, counter):
+    """RFC 4226 section 5.3, six digits."""
+    tag = hmac.new(secret, counter.to_bytes(8, "big"), hashlib.sha1).digest()
+    at = tag[-1] & 15
+    return f"{(int.from_bytes(tag[at:at + 4], 'big') & 0x7fffffff) % 10**6:06d}"
+
+
+def two_step(server, probe, *_):
+    # An admin policy is an allow list: everything that is used from here on must be in it.
+    server.set_policy("two_step", "admin", {
+        name: "allow" if name == "hotp_2step" else True for name in (
+            "hotp_2step", "enrollHOTP", "enrollPUSH", "policywrite", "policydelete",
+            "triggerchallenge", "auditlog", "delete", "tokenlist")})
+    serial, uri = server.init_two_step_token()
+    values = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(uri).query))
+    made = probe.run("twostep", values["secret"], values["2step_salt"], values["2step_output"],
+                     values["2step_difficulty"])
+    assert "code" in made, made
+    server.finish_two_step_token(serial, made["code"])
+    assert server.check(serial, hotp(bytes.fromhex(made["secret"]), int(values["counter"])))
+
+
 SCENES = [approves, declines, presence, code_to_phone, two_at_once, wrong_clock, server_restarts,
-          refusals] # refusals deletes the token
+          two_step, refusals] # refusals deletes the token
 
 
 def main():

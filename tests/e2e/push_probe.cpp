@@ -2,7 +2,10 @@
 // A push client without a screen or a vault, for tests against real servers. One command a line on
 // stdin, one JSON object a line on stdout:
 //     enrol URI | fetch ID | answer ID NONCE approve|cancel|unsure|report [OPTION] | skew SECONDS
+//     twostep SECRET SALT-SIZE OUTPUT-SIZE ITERATIONS
 
+#include "core/base/base32.h"
+#include "core/enrol/two_step.h"
 #include "core/net/http_client.h"
 #include "core/servers/privacyidea/push_client.h"
 #include "core/servers/privacyidea/push_enrolment.h"
@@ -57,6 +60,8 @@ public:
             m_clock.skew = std::chrono::seconds(words.value(1).toInt());
             return {};
         }
+        if (verb == QLatin1String("twostep"))
+            return twoStep(words);
         return error("usage", 0);
     }
 
@@ -122,6 +127,26 @@ private:
                     {QStringLiteral("display_code"), (*done)->displayCode}};
         }
         return error("no such challenge", 0);
+    }
+
+    QJsonObject twoStep(const QStringList &words)
+    {
+        SystemEntropy entropy;
+        const auto half = parseBase32(words.value(1).toStdString());
+        if (!half)
+            return error("secret", int(half.error().code));
+        const auto made = enrol::makeTwoStep(
+            half->expose(),
+            {words.value(2).toUInt(), words.value(3).toUInt(), words.value(4).toUInt()}, entropy);
+        if (!made)
+            return error("two step", int(made.error()));
+        const auto text = [](ByteView bytes) {
+            return QByteArray(reinterpret_cast<const char *>(bytes.data()),
+                              qsizetype(bytes.size()));
+        };
+        return {
+            {QStringLiteral("code"), QString::fromLatin1(text(made->code.expose()))},
+            {QStringLiteral("secret"), QString::fromLatin1(text(made->secret.expose()).toHex())}};
     }
 
     SkewedClock m_clock;
