@@ -68,8 +68,9 @@ Result<void, StartError> ApprovalService::start()
         book.replay = std::move(*parsed);
     }
     m_book = std::move(book);
-    m_savedBook = std::move(*bookBytes);
-    m_savedReplay = std::move(*replayBytes);
+    // An empty record stands for an empty book: nothing to write yet.
+    m_savedBook = bookBytes->empty() ? formatBook({}) : std::move(*bookBytes);
+    m_savedReplay = replayBytes->empty() ? ReplayGuard().format() : std::move(*replayBytes);
     m_time.emplace(m_ports.wall, m_ports.steady, m_book.lastSeen);
     m_session = std::make_unique<QObject>();
 
