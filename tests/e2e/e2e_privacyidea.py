@@ -167,7 +167,7 @@ def two_step(server, probe, *_):
     values = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(uri).query))
     made = probe.run("twostep", values["secret"], values["2step_salt"], values["2step_output"],
                      values["2step_difficulty"])
-    assert "code" in made, made
+    assert "secret" in made, made
     server.finish_two_step_token(serial, made["code"])
     assert server.check(serial, hotp(bytes.fromhex(made["secret"]), int(values["counter"])))
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Challenges: the vectors are accepted, everything else is dropped with its reason.
 
-#include "core/servers/privacyidea/challenge_list.h"
-
-#include "tests/unit/servers/push_vectors.h"
+#include "tests/unit/servers/challenge_lists.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -18,19 +16,6 @@ Q_DECLARE_METATYPE(warifu::servers::privacyidea::ChallengeFault)
 
 namespace {
 
-std::optional<ChallengeList> parse(const QJsonValue &value)
-{
-    return parseChallengeList(value,
-                              {QStringLiteral("token-1"), QStringLiteral("PIPU0000F295"),
-                               serverKey().publicKey(), unixSeconds(1'795'000'000),
-                               std::chrono::seconds(120)});
-}
-
-std::optional<ChallengeList> parseOne(const QJsonObject &challenge)
-{
-    return parse(QJsonArray{challenge});
-}
-
 QJsonObject vectorChallenge(const char *name)
 {
     const QJsonValue vector = pushVectors()[QLatin1String(name)];
@@ -39,25 +24,9 @@ QJsonObject vectorChallenge(const char *name)
     return challenge;
 }
 
-QJsonObject with(QJsonObject fields, const char *name, const QJsonValue &value)
-{
-    fields[QLatin1String(name)] = value;
-    return fields;
-}
-
 QJsonObject withPresence(const QString &options)
 {
     return with(challengeFields(), "require_presence", options);
-}
-
-QJsonObject withCapabilities(const QJsonValue &wire, const QByteArray &signedCapabilities)
-{
-    QJsonObject challenge = with(withSignature(challengeFields()), "capabilities", wire);
-    challenge[QLatin1String("capabilities_signature")] =
-        signedText(serverKey(),
-                   R"({"capabilities":)" + signedCapabilities
-                       + R"(,"nonce":"MYWPKVPFM7QLH2J2XGVJGLT6Q63GQWNC"})");
-    return challenge;
 }
 
 } // namespace
@@ -70,9 +39,6 @@ private Q_SLOTS:
     void vectorsAreGenuine();
     void readsAll();
     void readsPresence();
-    void readsCapabilities_data();
-    void readsCapabilities();
-    void capabilityVector();
     void cleansTexts();
     void drops_data();
     void drops();
@@ -127,64 +93,6 @@ void ChallengeListTest::readsPresence()
     const std::vector<QString> options{QStringLiteral("07"), QStringLiteral("88"),
                                        QStringLiteral("A"), QStringLiteral("あ")};
     QCOMPARE(list->challenges[0].options, options);
-}
-
-void ChallengeListTest::readsCapabilities_data()
-{
-    QTest::addColumn<QJsonObject>("challenge");
-    QTest::addColumn<bool>("takesReason");
-    const QJsonObject object{{QStringLiteral("decline_reason"), true}};
-    const QByteArray text(R"({"decline_reason":true})");
-    QTest::newRow("as text") << withCapabilities(QStringLiteral("{\"decline_reason\": true}"), text)
-                             << true;
-    QTest::newRow("as object") << withCapabilities(object, text) << true;
-    QTest::newRow("false") << withCapabilities(QStringLiteral("{\"decline_reason\":false}"),
-                                               R"({"decline_reason":false})")
-                           << false;
-    QTest::newRow("others only") << withCapabilities(QStringLiteral("{\"x\":true}"),
-                                                     R"({"x":true})")
-                                 << false;
-    QTest::newRow("values with both") << withCapabilities(
-        QStringLiteral(R"({"decline_reason":{"values":["cancelled","unknown_trigger"]}})"),
-        R"({"decline_reason":{"values":["cancelled","unknown_trigger"]}})")
-                                      << true;
-    QTest::newRow("values with one")
-        << withCapabilities(QStringLiteral(R"({"decline_reason":{"values":["cancelled"]}})"),
-                            R"({"decline_reason":{"values":["cancelled"]}})")
-        << false;
-    QJsonObject bare = withCapabilities(object, text);
-    bare.remove(QLatin1String("capabilities_signature"));
-    QTest::newRow("without signature") << bare << false;
-    bare = withCapabilities(object, text);
-    bare.remove(QLatin1String("capabilities"));
-    QTest::newRow("signature only") << bare << false;
-    QTest::newRow("not JSON") << withCapabilities(QStringLiteral("decline_reason"), text) << false;
-    QTest::newRow("a list") << withCapabilities(QStringLiteral("[true]"), text) << false;
-    QTest::newRow("a number inside")
-        << withCapabilities(QStringLiteral("{\"decline_reason\":1}"), text) << false;
-    QTest::newRow("null") << withCapabilities(QJsonValue::Null, text) << false;
-}
-
-void ChallengeListTest::readsCapabilities()
-{
-    QFETCH(QJsonObject, challenge);
-    QFETCH(bool, takesReason);
-    const auto list = parseOne(challenge);
-    QVERIFY(list->faults.empty());
-    QCOMPARE(list->challenges.size(), std::size_t(1));
-    QCOMPARE(list->challenges[0].takesReason, takesReason);
-}
-
-void ChallengeListTest::capabilityVector()
-{
-    const QJsonValue vector = pushVectors()[QLatin1String("capabilities")];
-    QJsonObject challenge = withSignature(challengeFields());
-    challenge[QLatin1String("capabilities")] = vector[QLatin1String("wire_value")];
-    challenge[QLatin1String("capabilities_signature")] =
-        vector[QLatin1String("capabilities_signature")];
-    const auto list = parseOne(challenge);
-    QCOMPARE(list->challenges.size(), std::size_t(1));
-    QVERIFY(list->challenges[0].takesReason);
 }
 
 void ChallengeListTest::cleansTexts()
