@@ -14,7 +14,9 @@ GridView {
     // The account's name gets a line of its own where it would have none beside the code.
     readonly property bool stacked: root.cellWidth < Theme.unit * (root.columns > 1 ? 21.5 : 25)
     readonly property bool sharedPeriod: root.accounts.list.hasSharedPeriod
-    readonly property bool keyboardInUse: root.activeFocus
+    // The search box has the keyboard and moves through the rows.
+    property bool steered: false
+    readonly property bool keyboardInUse: root.activeFocus || root.steered
     property int dropRow: -1
 
     signal deleteWanted(int row)

@@ -14,7 +14,8 @@ FocusScope {
     readonly property bool empty: root.accounts.list.total === 0
 
     function askDelete(row: int): void {
-        deleteDialog.row = row;
+        // The order may change while the question is open.
+        deleteDialog.accountId = root.accounts.idAt(row);
         deleteDialog.account = root.accounts.titleAt(row);
         deleteDialog.open();
     }
@@ -39,7 +40,7 @@ FocusScope {
             focus: true
             keys: list
 
-            onDeleteWanted: row => root.askDelete(row)
+            onEditWanted: row => root.application.edit(root.accounts.idAt(row))
         }
         GroupChips {
             Layout.fillWidth: true
@@ -94,7 +95,7 @@ FocusScope {
     DeleteDialog {
         id: deleteDialog
 
-        onAccepted: root.accounts.moveToTrash(deleteDialog.row)
+        onAccepted: root.accounts.moveToTrash(root.accounts.rowOf(deleteDialog.accountId))
         onClosed: list.forceActiveFocus()
     }
     Connections {

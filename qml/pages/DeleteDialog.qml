@@ -6,7 +6,7 @@ import Warifu.Components
 AppDialog {
     id: root
 
-    property int row: -1
+    property string accountId
     property string account
 
     //: Button of the question whether to delete an account

@@ -8,14 +8,18 @@ AppMenu {
     id: root
 
     required property Application application
-    property int row: -1
+    // The row may move while the menu is open.
+    property string accountId
 
     readonly property AccountsViewModel accounts: root.application.accounts
 
     signal deleteWanted(int row)
 
+    function row(): int {
+        return root.accounts.rowOf(root.accountId);
+    }
     function openFor(row: int, item: Item): void {
-        root.row = row;
+        root.accountId = root.accounts.idAt(row);
         root.shape = root.accounts.shapeAt(row);
         if (item)
             root.popup(item, item.width - root.width, item.height);
@@ -34,7 +38,7 @@ AppMenu {
         //: Line of a row's menu
         text: qsTr("Copy the code")
 
-        onTriggered: root.accounts.copy(root.row)
+        onTriggered: root.accounts.copy(root.row())
     }
     AppMenuItem {
         enabled: (root.shape & AccountsViewModel.Rolling) !== 0
@@ -43,7 +47,7 @@ AppMenu {
         //: Line of a row's menu: copies the code that comes after this one
         text: qsTr("Copy the next code")
 
-        onTriggered: root.accounts.copyNext(root.row)
+        onTriggered: root.accounts.copyNext(root.row())
     }
     AppMenuItem {
         height: visible ? implicitHeight : 0
@@ -53,7 +57,7 @@ AppMenu {
         text: (root.shape & AccountsViewModel.Hidden) !== 0 ? qsTr("Show the code") : /*: Line of a row's menu */ qsTr("Hide the code")
         visible: root.application.settings.hideCodes
 
-        onTriggered: root.accounts.toggleReveal(root.row)
+        onTriggered: root.accounts.toggleReveal(root.row())
     }
     AppMenuSeparator {
     }
@@ -63,7 +67,7 @@ AppMenu {
         //: Line of a row's menu, and title of the page
         text: qsTr("Edit")
 
-        onTriggered: root.application.edit(root.accounts.idAt(root.row))
+        onTriggered: root.application.edit(root.accountId)
     }
     AppMenuItem {
         iconName: (root.shape & AccountsViewModel.Pinned) !== 0 ? "unpin" : "pin"
@@ -71,7 +75,7 @@ AppMenu {
         //: Line of a row's menu: keeps the account at the top no longer
         text: (root.shape & AccountsViewModel.Pinned) !== 0 ? qsTr("Unpin") : /*: Line of a row's menu: keeps the account at the top */ qsTr("Pin to the top")
 
-        onTriggered: root.accounts.togglePin(root.row)
+        onTriggered: root.accounts.togglePin(root.row())
     }
     AppMenuItem {
         enabled: (root.shape & AccountsViewModel.CanMoveUp) !== 0
@@ -80,7 +84,7 @@ AppMenu {
         //: Line of a row's menu: one place up in the list
         text: qsTr("Move up")
 
-        onTriggered: root.accounts.moveBy(root.row, -1)
+        onTriggered: root.accounts.moveBy(root.row(), -1)
     }
     AppMenuItem {
         enabled: (root.shape & AccountsViewModel.CanMoveDown) !== 0
@@ -89,7 +93,7 @@ AppMenu {
         //: Line of a row's menu: one place down in the list
         text: qsTr("Move down")
 
-        onTriggered: root.accounts.moveBy(root.row, 1)
+        onTriggered: root.accounts.moveBy(root.row(), 1)
     }
     AppMenuItem {
         enabled: (root.shape & AccountsViewModel.Usable) !== 0
@@ -97,7 +101,7 @@ AppMenu {
         //: Line of a row's menu: shows the account as a QR code, to set up another device
         text: qsTr("Show QR code")
 
-        onTriggered: root.application.showQr(root.accounts.idAt(root.row))
+        onTriggered: root.application.showQr(root.accountId)
     }
     AppMenuSeparator {
     }
@@ -109,6 +113,6 @@ AppMenu {
         //: Line of a row's menu; asks before it deletes
         text: qsTr("Delete")
 
-        onTriggered: root.deleteWanted(root.row)
+        onTriggered: root.deleteWanted(root.row())
     }
 }

@@ -16,7 +16,7 @@ FocusScope {
 
     readonly property AccountListModel list: root.application.accounts.list
 
-    signal deleteWanted(int row)
+    signal editWanted(int row)
 
     function search(text: string): void {
         field.text += text;
@@ -55,6 +55,8 @@ FocusScope {
 
             // The Enter that ends a Japanese conversion arrives right after it.
             property bool justComposed: false
+            // The arrows were used: the row that Enter copies is marked although nothing was typed.
+            property bool stepped: false
 
             Layout.fillWidth: true
             Layout.rightMargin: Theme.tiny
@@ -62,7 +64,10 @@ FocusScope {
             //: In the empty search box above the list
             placeholderText: qsTr("Search accounts")
 
-            Keys.onDownPressed: root.keys.moveCurrentIndexDown()
+            Keys.onDownPressed: {
+                field.stepped = true;
+                root.keys.moveCurrentIndexDown();
+            }
             Keys.onPressed: event => {
                 if (event.matches(StandardKey.Copy) && field.selectedText === "") {
                     root.keys.copyCurrent();
@@ -70,9 +75,17 @@ FocusScope {
                 } else if (event.matches(StandardKey.Paste) && root.application.clipboardHoldsSetup()) {
                     root.application.addFromClipboard();
                     event.accepted = true;
+                } else if (event.key === Qt.Key_F2) {
+                    root.editWanted(root.keys.currentIndex);
+                    event.accepted = true;
                 }
             }
-            Keys.onUpPressed: root.keys.moveCurrentIndexUp()
+            Keys.onUpPressed: {
+                field.stepped = true;
+                root.keys.moveCurrentIndexUp();
+            }
+            onActiveFocusChanged: if (!field.activeFocus)
+                field.stepped = false
             onAccepted: if (!field.isComposing && !field.justComposed)
                 root.keys.copyCurrent()
             onIsComposingChanged: {
@@ -80,7 +93,17 @@ FocusScope {
                 if (field.justComposed)
                     Qt.callLater(() => field.justComposed = false);
             }
-            onTextChanged: root.list.filter = field.text
+            onTextChanged: {
+                root.list.filter = field.text;
+                // The best match is what Enter copies.
+                root.keys.currentIndex = 0;
+            }
+
+            Binding {
+                property: "steered"
+                target: root.keys
+                value: field.activeFocus && (field.stepped || field.text !== "")
+            }
 
             Connections {
                 function onFilterChanged(): void {

@@ -44,7 +44,7 @@ Item {
         onActivated: root.application.openPage(Navigation.Settings)
     }
     Shortcut {
-        sequences: ["Ctrl+?", "Ctrl+Shift+/", "F1"]
+        sequences: ["Ctrl+?", "Ctrl+Shift+?", "Ctrl+Shift+/", "F1"]
 
         onActivated: root.application.openPage(Navigation.Shortcuts)
     }
