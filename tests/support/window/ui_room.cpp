@@ -79,6 +79,22 @@ void UiRoom::click(QQuickItem *item, Qt::MouseButton button)
     settle();
 }
 
+bool UiRoom::isInList() const
+{
+    for (const QQuickItem *item = focused(); item; item = item->parentItem()) {
+        if (item->inherits("QQuickGridView"))
+            return true;
+    }
+    return false;
+}
+
+bool UiRoom::enterList()
+{
+    for (int i = 0; i < 12 && !isInList(); ++i)
+        key(Qt::Key_Tab);
+    return isInList();
+}
+
 QList<QQuickItem *> UiRoom::items() const
 {
     QList<QQuickItem *> items;

@@ -31,6 +31,10 @@ public:
     void type(const QString &text);
     void click(QQuickItem *item, Qt::MouseButton button = Qt::LeftButton);
     [[nodiscard]] QQuickItem *focused() const { return window()->activeFocusItem(); }
+    // The list of accounts has the keyboard (or its current row, which is the same to the user).
+    [[nodiscard]] bool isInList() const;
+    // Tab until it has; false when that does not happen.
+    bool enterList();
 
     // --- items
     // Visible items of the window, popups included, in tree order.

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// The form and the review of one account: checked while typing, first code, counters, PINs.
+
+#include "tests/component/adding/add_room.h"
+
+#include <QTest>
+
+using namespace warifu;
+using namespace warifu::test;
+using adding::CodePreview;
+
+class ManualTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_room = std::make_unique<AddRoom>();
+        m_room->room.clock.set(unixSeconds(1'111'111'109));
+        add().start(Way::Manual);
+    }
+    void cleanup() { m_room.reset(); }
+
+    void addsATypedAccount();
+    void checksWhileTyping_data();
+    void checksWhileTyping();
+    void keepsTheFormOnTheWayBack();
+    void showsTheFirstCode();
+    void stepsOverAUsedCounter();
+    void keepsAnUnusedCounter();
+    void stepsOverACounterUsedBeforeGoingBack();
+    void asksForThePin();
+    void rejectsWrongCounters_data();
+    void rejectsWrongCounters();
+
+private:
+    [[nodiscard]] adding::AddViewModel &add() { return *m_room->add; }
+    [[nodiscard]] adding::ManualViewModel &form() { return *m_room->add->manual(); }
+    [[nodiscard]] std::uint64_t storedCounter()
+    {
+        return m_room->room.engine->vault().catalogue().accounts().front().counter;
+    }
+    void typeCounterAccount()
+    {
+        form().setProperty("issuer", QStringLiteral("Counter"));
+        form().setKindIndex(1);
+        form().setSecret(rfcSecret());
+        add().acceptManual();
+    }
+    std::unique_ptr<AddRoom> m_room;
+};
+
+void ManualTest::addsATypedAccount()
+{
+    add().acceptManual(); // nothing typed
+    QCOMPARE(m_room->step(), Step::Manual);
+    form().setProperty("issuer", QStringLiteral("GitHub"));
+    form().setProperty("name", QStringLiteral("taro"));
+    form().setSecret(QStringLiteral("gezd gnbv gy3t qojq gezd gnbv gy3t qojq"));
+    QVERIFY(form().isComplete());
+    add().acceptManual();
+    QCOMPARE(m_room->step(), Step::Review);
+    add().review()->setIssuer(QStringLiteral("GitLab"));
+    add().review()->setGroup(QStringLiteral("Work"));
+    m_room->save();
+    QCOMPARE(m_room->step(), Step::Done);
+    QVERIFY(add().doneText().contains(QStringLiteral("GitLab")));
+    QCOMPARE(m_room->stored(), QStringList{QStringLiteral("GitLab")});
+    QVERIFY(form().typedSecret().isEmpty()); // nothing is left of it
+    QCOMPARE(add().drafts()->count(), 0);
+    add().again();
+    QCOMPARE(m_room->step(), Step::Choose);
+    QVERIFY(add().doneText().isEmpty());
+}
+
+void ManualTest::checksWhileTyping_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<bool>("complete");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("empty") << QString() << false << false; // no telling off before a letter
+    QTest::newRow("good") << rfcSecret() << true << false;
+    QTest::newRow("lower case, groups") << QStringLiteral("gezd-gnbv gy3t") << true << false;
+    QTest::newRow("wrong letter") << QStringLiteral("GEZD!NBV") << false << true;
+    QTest::newRow("digit that looks like a letter") << QStringLiteral("GEZD0NBV") << false << true;
+    QTest::newRow("kana") << QStringLiteral("かぎ") << false << true;
+    QTest::newRow("endless") << QString(100'000, u'A') << false << true;
+}
+
+void ManualTest::checksWhileTyping()
+{
+    QFETCH(QString, secret);
+    form().setSecret(secret);
+    QTEST(form().isComplete(), "complete");
+    QTEST(!form().secretProblem().isEmpty(), "told");
+}
+
+void ManualTest::keepsTheFormOnTheWayBack()
+{
+    form().setProperty("issuer", QStringLiteral("GitHub"));
+    form().setDigits(8);
+    form().setSecret(rfcSecret());
+    add().acceptManual();
+    add().review()->setName(QStringLiteral("renamed"));
+    add().back();
+    QCOMPARE(m_room->step(), Step::Manual);
+    QCOMPARE(form().property("name").toString(), QStringLiteral("renamed"));
+    QCOMPARE(form().digits(), 8);
+    QCOMPARE(form().typedSecret(), rfcSecret());
+    QCOMPARE(add().drafts()->count(), 0);
+    add().acceptManual();
+    QCOMPARE(m_room->step(), Step::Review);
+    QVERIFY(!add().review()->isDuplicate());
+}
+
+void ManualTest::showsTheFirstCode()
+{
+    form().setSecret(rfcSecret());
+    add().acceptManual();
+    CodePreview &preview = *add().review()->preview();
+    QCOMPARE(preview.code(), QStringLiteral("081 804")); // RFC 6238 appendix B, six digits of it
+    QCOMPARE(preview.secondsLeft(), 1);
+    m_room->room.clock.advance(std::chrono::seconds(1));
+    preview.refresh();
+    QCOMPARE(preview.code(), QStringLiteral("050 471"));
+    add().copyCode();
+    QCOMPARE(m_room->copied, QStringLiteral("050471"));
+    QVERIFY(m_room->stored().isEmpty()); // before anything is stored
+}
+
+void ManualTest::stepsOverAUsedCounter()
+{
+    typeCounterAccount();
+    CodePreview &preview = *add().review()->preview();
+    QCOMPARE(preview.state(), CodePreview::State::Concealed);
+    add().copyCode(); // nothing is shown yet
+    QVERIFY(m_room->copied.isEmpty());
+    preview.reveal();
+    QCOMPARE(preview.code(), QStringLiteral("755 224")); // RFC 4226 appendix D, counter 0
+    preview.reveal();
+    QCOMPARE(preview.code(), QStringLiteral("755 224"));
+    m_room->save();
+    QCOMPARE(storedCounter(), std::uint64_t(1));
+}
+
+void ManualTest::keepsAnUnusedCounter()
+{
+    typeCounterAccount();
+    m_room->save();
+    QCOMPARE(storedCounter(), std::uint64_t(0));
+}
+
+void ManualTest::stepsOverACounterUsedBeforeGoingBack()
+{
+    typeCounterAccount();
+    add().review()->preview()->reveal();
+    add().back();
+    QCOMPARE(form().counter(), QStringLiteral("1"));
+    add().acceptManual();
+    add().review()->preview()->reveal();
+    QCOMPARE(add().review()->preview()->code(), QStringLiteral("287 082"));
+    m_room->save();
+    QCOMPARE(storedCounter(), std::uint64_t(2));
+}
+
+void ManualTest::asksForThePin()
+{
+    form().setKindIndex(3); // mOTP
+    form().setSecret(QStringLiteral("GEZDGNBVGY3TQOJQ"));
+    QVERIFY(form().isPinNeeded());
+    QVERIFY(!form().isComplete());
+    form().setPin(QStringLiteral("1234"));
+    if (!form().isComplete()) { // this scheme writes its secret in hexadecimal
+        form().setSecret(QStringLiteral("0123456789abcdef"));
+    }
+    QVERIFY(form().isComplete());
+    add().acceptManual();
+    QCOMPARE(m_room->step(), Step::Review);
+    QVERIFY(!add().review()->isPinNeeded()); // typed already
+    m_room->save();
+    QCOMPARE(m_room->step(), Step::Done);
+}
+
+void ManualTest::rejectsWrongCounters_data()
+{
+    QTest::addColumn<QString>("counter");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("negative") << QStringLiteral("-1");
+    QTest::newRow("letters") << QStringLiteral("ten");
+    QTest::newRow("fraction") << QStringLiteral("1.5");
+    QTest::newRow("beyond 64 bits") << QStringLiteral("18446744073709551616");
+}
+
+void ManualTest::rejectsWrongCounters()
+{
+    QFETCH(QString, counter);
+    form().setKindIndex(1);
+    form().setSecret(rfcSecret());
+    QVERIFY(form().isComplete());
+    form().setCounter(counter);
+    QVERIFY(!form().isComplete());
+    QVERIFY(!form().parameterProblem().isEmpty());
+    QVERIFY(form().secretProblem().isEmpty()); // the right field is blamed
+}
+
+QTEST_MAIN(ManualTest)
+#include "tst_manual.moc"
