@@ -72,22 +72,25 @@ Item {
         anchors.leftMargin: Theme.tiny
         anchors.verticalCenter: title.verticalCenter
         color: Theme.accent
-        icon: "pin"
+        icon: root.pinned ? "pin" : ""
         size: Theme.caption + 1
         visible: root.pinned
     }
     // At the end of the first line: how long. Before it the next code, or below it when stacked.
-    RowCountdown {
+    // Made where it is shown: most lists have one countdown above them.
+    Loader {
         id: ring
 
+        active: root.ringShown
         anchors.right: more.left
         anchors.rightMargin: Theme.tiny
         anchors.verticalCenter: title.verticalCenter
-        ending: root.ending
-        progress: root.progress
-        seconds: root.secondsLeft
-        visible: root.ringShown
-        width: visible ? implicitWidth : 0
+
+        sourceComponent: RowCountdown {
+            ending: root.ending
+            progress: root.progress
+            seconds: root.secondsLeft
+        }
     }
     NextCode {
         id: next
@@ -127,18 +130,22 @@ Item {
         anchors.rightMargin: copySpace.visible ? 0 : Theme.page
         spacing: 0
 
-        AppButton {
+        Loader {
+            active: root.usable && root.counterBased
             anchors.verticalCenter: parent.verticalCenter
-            Accessible.name: qsTr("Next code")
-            enabled: root.canAdvance
-            iconName: "refresh"
-            implicitHeight: Math.max(32, implicitContentHeight + 8)
-            kind: code.visible ? AppButton.Quiet : AppButton.Plain
-            //: Button in the row of a counter-based account: makes the next code and shows it
-            text: code.visible ? "" : qsTr("Next code")
-            visible: root.usable && root.counterBased
+            visible: active
 
-            onClicked: root.advanceWanted()
+            sourceComponent: AppButton {
+                Accessible.name: qsTr("Next code")
+                enabled: root.canAdvance
+                iconName: "refresh"
+                implicitHeight: Math.max(32, implicitContentHeight + 8)
+                kind: code.visible ? AppButton.Quiet : AppButton.Plain
+                //: Button in the row of a counter-based account: makes the next code and shows it
+                text: code.visible ? "" : qsTr("Next code")
+
+                onClicked: root.advanceWanted()
+            }
         }
         CodeText {
             id: code
