@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A button that is only an icon. Its text is its accessible name and its tool tip.
 import QtQuick
-import QtQuick.Controls.Basic as Basic
 import QtQuick.Templates as T
 
 T.Button {
@@ -48,12 +47,18 @@ T.Button {
     Loader {
         active: root.hovered && root.text !== ""
 
-        sourceComponent: Basic.ToolTip {
+        sourceComponent: T.ToolTip {
             delay: 700
             font.pixelSize: Theme.caption
+            implicitHeight: contentHeight + topPadding + bottomPadding
+            implicitWidth: contentWidth + leftPadding + rightPadding
+            margins: Theme.tiny
+            padding: 6
             parent: root
             text: root.text
             visible: root.hovered && !root.down
+            x: Math.round((root.width - implicitWidth) / 2)
+            y: -implicitHeight - 3
 
             background: Rectangle {
                 border.color: Theme.border

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search box: magnifier, clear button, and keys that the list wants to hear.
 import QtQuick
-import QtQuick.Controls.Basic as Basic
+import QtQuick.Templates as T
 
-Basic.TextField {
+T.TextField {
     id: root
 
     // True while an input method holds text that is not yet part of the query.
@@ -34,6 +34,19 @@ Basic.TextField {
         hovered: root.hovered
     }
 
+    Text {
+        Accessible.ignored: true
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
+        color: root.placeholderTextColor
+        elide: Text.ElideRight
+        font: root.font
+        text: root.placeholderText
+        textFormat: Text.PlainText
+        verticalAlignment: Text.AlignVCenter
+        visible: root.text === "" && root.preeditText === ""
+    }
     SvgIcon {
         anchors.left: parent.left
         anchors.leftMargin: Theme.small

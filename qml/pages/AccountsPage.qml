@@ -14,13 +14,16 @@ FocusScope {
     readonly property bool empty: root.accounts.list.total === 0
 
     function askDelete(row: int): void {
+        deleteDialog.active = true;
+        const dialog = deleteDialog.item as DeleteDialog;
         // The order may change while the question is open.
-        deleteDialog.accountId = root.accounts.idAt(row);
-        deleteDialog.account = root.accounts.titleAt(row);
-        deleteDialog.open();
+        dialog.accountId = root.accounts.idAt(row);
+        dialog.account = root.accounts.titleAt(row);
+        dialog.open();
     }
     function showMenu(row: int, item: Item): void {
-        rowMenu.openFor(row, item);
+        rowMenu.active = true;
+        (rowMenu.item as RowMenu).openFor(row, item);
     }
 
     Rectangle {
@@ -73,10 +76,13 @@ FocusScope {
                 onMenuWanted: (row, item) => root.showMenu(row, item)
                 onSearchWanted: text => bar.search(text)
             }
-            EmptyState {
+            Loader {
+                active: root.empty
                 anchors.fill: parent
-                application: root.application
-                visible: root.empty
+
+                sourceComponent: EmptyState {
+                    application: root.application
+                }
             }
             NoResult {
                 anchors.fill: parent
@@ -85,18 +91,29 @@ FocusScope {
             }
         }
     }
-    RowMenu {
+    // Made when they are first wanted: codes come first.
+    Loader {
         id: rowMenu
 
-        application: root.application
+        active: false
 
-        onDeleteWanted: row => root.askDelete(row)
+        sourceComponent: RowMenu {
+            application: root.application
+
+            onDeleteWanted: row => root.askDelete(row)
+        }
     }
-    DeleteDialog {
+    Loader {
         id: deleteDialog
 
-        onAccepted: root.accounts.moveToTrash(root.accounts.rowOf(deleteDialog.accountId))
-        onClosed: list.forceActiveFocus()
+        active: false
+
+        sourceComponent: DeleteDialog {
+            id: dialog
+
+            onAccepted: root.accounts.moveToTrash(root.accounts.rowOf(dialog.accountId))
+            onClosed: list.forceActiveFocus()
+        }
     }
     Connections {
         function onAccountAdded(id: string): void {

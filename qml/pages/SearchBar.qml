@@ -31,6 +31,8 @@ FocusScope {
         field.clear();
     }
     function openMenu(): void {
+        menuLoader.active = true;
+        const menu = menuLoader.item as MainMenu;
         menu.popup(menuButton, menuButton.width - menu.width, menuButton.height + 4);
     }
 
@@ -152,10 +154,15 @@ FocusScope {
         visible: root.divided
         width: parent.width
     }
-    MainMenu {
-        id: menu
+    // Made when it is first wanted: codes come first.
+    Loader {
+        id: menuLoader
 
-        application: root.application
+        active: false
+
+        sourceComponent: MainMenu {
+            application: root.application
+        }
     }
     Shortcut {
         enabled: root.visible

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The mark of the program: a tally stick, split so that the halves fit.
 import QtQuick
+import Warifu.Components
 
-Image {
-    id: root
-
-    property int size: 72
-
-    Accessible.ignored: true
-    source: "qrc:/warifu/icons/warifu.svg"
-    sourceSize.height: root.size
-    sourceSize.width: root.size
+SvgIcon {
+    // Its own colours.
+    color: "transparent"
+    icon: "warifu"
+    size: 72
 }
