@@ -22,7 +22,9 @@ def test(desktop):
     # Changes of the window find what the other program wrote, and lose none of it.
     screen.focus("list", "Accounts")
     desktop.keys("Home", "ctrl+d")
-    ctl(desktop, "remove", "Second")
+    second = next(entry["id"] for entry in ctl(desktop, "list", "--json")
+                  if entry["issuer"] == "Second")
+    ctl(desktop, "remove", second)
     screen.wait_gone("Second")
     expect_right_code(screen)
     assert [entry["issuer"] for entry in ctl(desktop, "list", "--json")] == ["Example Corp"]
