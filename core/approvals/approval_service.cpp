@@ -151,7 +151,7 @@ std::vector<StoredRecord> ApprovalService::changedRecords(const Book &book) cons
 void ApprovalService::work()
 {
     while (isRunning() && !m_isSaving && !m_events.empty()) {
-        const BookEvent event = std::move(m_events.front());
+        BookEvent event = std::move(m_events.front());
         m_events.pop_front();
         BookStep next = step(m_book, event, now(), m_policy);
         std::vector<StoredRecord> records = changedRecords(next.book);
