@@ -34,7 +34,6 @@ void BookReduction::passTime()
             m_step.effects.push_back(effect::AnswerDone{answer, false, true});
         return isOver;
     });
-    b.replay.forget(m_now);
 }
 
 void BookReduction::settleCrowds()
@@ -57,6 +56,8 @@ void BookReduction::operator()(const book::Polled &event)
             gone.push_back(request.id);
     for (const RequestId id : gone)
         feed(id, request::Gone{});
+    if (!event.challenges.empty())
+        b.replay.forget(m_now); // only then: an idle poll changes nothing that would be stored
     for (const Challenge &challenge : event.challenges) {
         if (challenge.token == event.token)
             arrive(challenge);
