@@ -70,9 +70,11 @@ Result<KeyKind, KeyError> judgeKey(const EVP_PKEY *key)
     if (!EVP_PKEY_is_a(key, "RSA"))
         return failure(KeyError::Kind);
     const int bits = EVP_PKEY_get_bits(key);
+    const Number modulus = number(key, OSSL_PKEY_PARAM_RSA_N);
     const Number exponent = number(key, OSSL_PKEY_PARAM_RSA_E);
-    if (bits < 2048 || bits > 8192 || !exponent || BN_is_odd(exponent.get()) == 0
-        || BN_num_bits(exponent.get()) < 2 || BN_num_bits(exponent.get()) > 32)
+    if (bits < 2048 || bits > 8192 || !modulus || BN_is_odd(modulus.get()) == 0 || !exponent
+        || BN_is_odd(exponent.get()) == 0 || BN_num_bits(exponent.get()) < 2
+        || BN_num_bits(exponent.get()) > 32)
         return failure(KeyError::Weak);
     return KeyKind::Rsa;
 }

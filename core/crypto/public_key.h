@@ -18,7 +18,8 @@ enum class KeyError {
     TooLong,  // above kMaxKeySize, not looked at
     Encoding, // not DER of the form asked for, or something follows it
     Kind,     // another algorithm or curve
-    Weak,     // RSA outside 2048 to 8192 bits, or an exponent below 3, even, or above 32 bits
+    Weak,     // RSA outside 2048 to 8192 bits, an even modulus, or an exponent that is even,
+              // below 3 or above 32 bits
 };
 
 // No key of ours comes near: RSA-8192 in PKCS#8 is 4.7 kB.
