@@ -2923,6 +2923,36 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>On a grey account row. &quot;Key&quot; is the shared secret that codes are computed from.</extracomment>
         <translation>秘密鍵をまだ読み取れていません。キーチェーンのロックを解除し、もう一度試してください。</translation>
     </message>
+    <message>
+        <source>Another Warifu is at work</source>
+        <extracomment>Title of a message. The window and warifuctl may run at the same time; one waits for the other.</extracomment>
+        <translation>別の Warifu が作業中です</translation>
+    </message>
+    <message>
+        <source>It has been using your accounts for a while, and this one waits its turn. Nothing was changed.</source>
+        <extracomment>Under the title “Another Warifu is at work”.</extracomment>
+        <translation>別の Warifu がしばらくアカウントを使っているため、順番を待っています。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Finish what another window or warifuctl is asking for, then try again.</source>
+        <extracomment>Beside a “Try again” button. warifuctl is the command line program.</extracomment>
+        <translation>別のウィンドウまたは warifuctl の要求に応えてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Warifu was locked</source>
+        <extracomment>Title of a page. Another window or warifuctl set a new passphrase or moved the keys.</extracomment>
+        <translation>Warifu をロックしました</translation>
+    </message>
+    <message>
+        <source>Another Warifu has changed the passphrase or the place where your keys are kept. Nothing was changed here.</source>
+        <extracomment>Under the title “Warifu was locked”.</extracomment>
+        <translation>別の Warifu がパスフレーズまたはキーの保管場所を変更しました。ここでは何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Unlock Warifu again, with the new passphrase if one is set.</source>
+        <extracomment>Under the title “Warifu was locked”.</extracomment>
+        <translation>Warifu のロックをもう一度解除してください。新しいパスフレーズが設定されている場合は、それを入力します。</translation>
+    </message>
 </context>
 <context>
     <name>VendorPage</name>
