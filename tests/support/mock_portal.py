@@ -12,10 +12,15 @@ Prints "ready" when it owns the name. Controlled over D-Bus: org.warifu.Mock at 
   mode    ok | cancel | other | odd | no-uri | error | absent | silent | mute
           silent replies and sends no Response; mute does not even reply; absent has no Screenshot
   uri     what a Response says
+  make    a picture of which a copy is put where uri points before an ok; empty: nothing is made
   handle  predicted | own     own: the request has a path that only the reply tells
   order   after | before      the Response comes after or before the reply
   again   what mode becomes when asked interactively; empty: stays
 """
+import os
+import shutil
+import urllib.parse
+
 import dbus
 import dbus.lowlevel
 import dbus.mainloop.glib
@@ -26,7 +31,7 @@ PORTAL = "org.freedesktop.portal."
 ROOT = "/org/freedesktop/portal/desktop"
 CODES = {"ok": 0, "no-uri": 0, "cancel": 1, "other": 2, "odd": 77}
 
-state = {"mode": "ok", "uri": "", "handle": "predicted", "order": "after", "again": "",
+state = {"mode": "ok", "uri": "", "make": "", "handle": "predicted", "order": "after", "again": "",
          "closed": "0", "asked": "", "last": ""}
 count = 0
 requests = {}  # path -> Request
@@ -42,6 +47,10 @@ class Request(dbus.service.Object):
         state["closed"] = str(int(state["closed"]) + 1)
 
     def answer(self, mode):
+        if mode == "ok" and state["make"]:
+            path = urllib.parse.unquote(urllib.parse.urlparse(state["uri"]).path)
+            shutil.copyfile(state["make"], path + ".new")
+            os.replace(path + ".new", path)
         results = {} if mode == "no-uri" else {"uri": state["uri"]}
         self.Response(dbus.UInt32(CODES[mode]), dbus.Dictionary(results, signature="sv"))
         return False
