@@ -302,26 +302,6 @@ void AccountListModel::updateShared()
     }
 }
 
-bool AccountListModel::canAdvance(const accounts::AccountId &id) const
-{
-    const auto asked = m_counterCodes.find(id);
-    if (asked == m_counterCodes.end())
-        return true;
-    const auto since = m_ticker.preciseNow() - asked->second.at;
-    // Negative: the clock was set back.
-    return since < since.zero() || since >= codes::kHotpCooldown;
-}
-
-void AccountListModel::updateCooling()
-{
-    const bool isCooling = std::any_of(m_counterCodes.begin(), m_counterCodes.end(),
-                                       [&](const auto &asked) { return !canAdvance(asked.first); });
-    if (isCooling == m_isCooling)
-        return;
-    m_isCooling = isCooling;
-    Q_EMIT countingChanged();
-}
-
 void AccountListModel::onTick()
 {
     updateCooling();

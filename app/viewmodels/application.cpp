@@ -102,7 +102,7 @@ void Application::lock()
     m_vault.lock();
 }
 
-void Application::edit(const QString &id)
+void Application::editAccount(const QString &id)
 {
     const auto parsed = accounts::AccountId::parse(id);
     if (parsed && m_edit.load(*parsed))

@@ -78,7 +78,8 @@ public Q_SLOTS:
     bool clipboardHoldsSetup() const;
     void openPage(warifu::viewmodels::Navigation::Page page);
     void lock();
-    void edit(const QString &id);
+    // Not edit(): QML would find the property of that name.
+    void editAccount(const QString &id);
     void showQr(const QString &id);
     // The four tiles, or straight into one of the ways.
     void add();

@@ -12,11 +12,13 @@ AddPage {
 
     readonly property ScanViewModel scan: root.viewModel.scan
 
+    startsInFooter: true
     //: Title of the page that reads a QR code with the camera.
     title: qsTr("Camera")
 
     footer: [
         AppButton {
+            focus: true
             //: Button of the camera page: the QR code is on the screen instead.
             text: qsTr("Look at the screen instead")
 

@@ -34,6 +34,25 @@ FocusScope {
         return false;
     }
 
+    // By the keys that no control of the page wants; a page of words alone is read that way.
+    function scroll(key: int): bool {
+        const steps = {
+            [Qt.Key_Up]: -Theme.control,
+            [Qt.Key_Down]: Theme.control,
+            [Qt.Key_PageUp]: -flick.height * 0.9,
+            [Qt.Key_PageDown]: flick.height * 0.9,
+            [Qt.Key_Home]: -flick.contentHeight,
+            [Qt.Key_End]: flick.contentHeight
+        };
+        const most = Math.max(0, flick.contentHeight - flick.height);
+        const to = Math.max(0, Math.min(most, flick.contentY + (steps[key] ?? 0)));
+        if (to === flick.contentY)
+            return false;
+        flick.contentY = to;
+        return true;
+    }
+
+    Keys.onPressed: event => event.accepted = root.scroll(event.key)
     onFocusedChanged: if (root.focused && root.holds(root.focused))
         root.reveal(root.focused)
 

@@ -95,8 +95,8 @@ Item {
     NextCode {
         id: next
 
-        anchors.right: root.stacked ? parent.right : ring.left
-        anchors.rightMargin: root.stacked ? Theme.page : Theme.small
+        anchors.right: root.stacked ? more.left : ring.left
+        anchors.rightMargin: root.stacked ? Theme.tiny : Theme.small
         anchors.verticalCenter: root.stacked ? subtitle.verticalCenter : title.verticalCenter
         //: In a row of the list, shortly before the code changes. %1 is the code that comes next.
         label: qsTr("Next %1").arg(root.nextCode)

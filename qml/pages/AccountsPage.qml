@@ -43,7 +43,7 @@ FocusScope {
             focus: true
             keys: list
 
-            onEditWanted: row => root.application.edit(root.accounts.idAt(row))
+            onEditWanted: row => root.application.editAccount(root.accounts.idAt(row))
         }
         GroupChips {
             Layout.fillWidth: true
@@ -72,7 +72,7 @@ FocusScope {
                 visible: count > 0
 
                 onDeleteWanted: row => root.askDelete(row)
-                onEditWanted: row => root.application.edit(root.accounts.idAt(row))
+                onEditWanted: row => root.application.editAccount(root.accounts.idAt(row))
                 onMenuWanted: (row, item) => root.showMenu(row, item)
                 onSearchWanted: text => bar.search(text)
             }

@@ -16,6 +16,7 @@ Card {
 
         AppComboBox {
             currentIndex: root.settings.theme
+            focus: true
             //: Value of the setting “Theme”: the colours that the system has
             model: [qsTr("Like the system"),
                 //: Value of the setting “Theme”: dark letters on a light ground

@@ -67,7 +67,7 @@ AppMenu {
         //: Line of a row's menu, and title of the page
         text: qsTr("Edit")
 
-        onTriggered: root.application.edit(root.accountId)
+        onTriggered: root.application.editAccount(root.accountId)
     }
     AppMenuItem {
         iconName: (root.shape & AccountsViewModel.Pinned) !== 0 ? "unpin" : "pin"

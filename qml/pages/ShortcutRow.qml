@@ -24,6 +24,7 @@ GridLayout {
     }
     AppLabel {
         Accessible.ignored: true
+        Layout.fillWidth: root.columns === 1
         Layout.alignment: root.columns === 2 ? Qt.AlignRight : Qt.AlignLeft
         color: Theme.accent
         font.weight: Font.DemiBold

@@ -61,6 +61,7 @@ Card {
 
         AppButton {
             description: root.title
+            focus: root.index === 0
             iconName: "restore"
             //: Button of a deleted account: puts it back into the list
             text: qsTr("Put back")

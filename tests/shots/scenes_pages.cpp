@@ -41,12 +41,12 @@ void addPageScenes(Scenes &scenes)
     scenes.push_back({QStringLiteral("edit"), Narrow | Wide | Large, [](Stage &stage) {
                           stage.enrolEveryday();
                           stage.show();
-                          stage.application().edit(stage.accounts().idAt(1));
+                          stage.application().editAccount(stage.accounts().idAt(1));
                       }});
     scenes.push_back({QStringLiteral("edit-end"), Large, [](Stage &stage) {
                           stage.enrolEveryday();
                           stage.show();
-                          stage.application().edit(stage.accounts().idAt(1));
+                          stage.application().editAccount(stage.accounts().idAt(1));
                           stage.application().edit()->setNote(
                               QStringLiteral("2027-01 に申請。担当: 情報システム部"));
                           stage.settle();

@@ -18,7 +18,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         m_room = std::make_unique<UiRoom>();
-        QVERIFY(m_room->behind.add({{"東京電力"}, {"京都銀行", "", otp::Kind::Totp, 30, "", false, 2}}));
+        QVERIFY(m_room->behind.add(
+            {{"東京電力"}, {"京都銀行", "", otp::Kind::Totp, 30, "", false, 2}}));
         m_room->settle();
     }
     void cleanup() { m_room.reset(); }

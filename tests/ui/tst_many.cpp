@@ -44,8 +44,8 @@ void ManyTest::makesRowsInViewOnly()
     UiRoom room;
     std::vector<test::Sample> many(10'000);
     for (std::size_t at = 0; at < many.size(); ++at)
-        many[at] = {at % 100 == 0 ? "Rare" : "Often", "someone", otp::Kind::Totp, 30, "", false,
-                    at + 1};
+        many[at] = {
+            at % 100 == 0 ? "Rare" : "Often", "someone", otp::Kind::Totp, 30, "", false, at + 1};
     QVERIFY(room.behind.add(many));
     room.settle();
     QCOMPARE(room.behind.list().count(), 10'000);
@@ -96,8 +96,8 @@ void ManyTest::standsStillOnOtherPages()
     UiRoom room;
     QVERIFY(room.behind.add({{"A"}}));
     room.settle();
-    for (const Page page : {Page::Settings, Page::Shortcuts, Page::About, Page::HowItWorks,
-                            Page::Trash}) {
+    for (const Page page :
+         {Page::Settings, Page::Shortcuts, Page::About, Page::HowItWorks, Page::Trash}) {
         room.behind.application->openPage(page);
         room.settle();
         QVERIFY(!room.behind.application->ticker().isRunning());

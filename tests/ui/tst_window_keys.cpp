@@ -102,7 +102,7 @@ void WindowKeysTest::typesThePassphrase()
     QCOMPARE(m_room->behind.page(), Page::Unlock);
     QVERIFY(!m_room->behind.application->vault()->passphraseError().isEmpty());
     QVERIFY(!m_room->allTexts().contains(QStringLiteral("wrong"))); // the field was emptied
-    m_room->type(QStringLiteral("correct horse")); // and has the keyboard
+    m_room->type(QStringLiteral("correct horse"));                  // and has the keyboard
     m_room->key(Qt::Key_Return);
     QCOMPARE(m_room->behind.page(), Page::Accounts);
     QVERIFY(!m_room->allTexts().contains(QStringLiteral("correct horse")));

@@ -38,9 +38,10 @@ inline QString partOf(int number, int parts, int batchId = 7)
     namespace pb = enrol::test;
     const QByteArray name = QByteArrayLiteral("part ") + QByteArray::number(number);
     const QByteArray secret = QByteArrayLiteral("1234567890123456789") + char('0' + number);
-    const QByteArray account = pb::bytes(
-        1, pb::bytes(1, secret) + pb::bytes(2, name) + pb::bytes(3, "Example")
-            + pb::number(4, 1) + pb::number(5, 1) + pb::number(6, 2));
+    const QByteArray account =
+        pb::bytes(1,
+                  pb::bytes(1, secret) + pb::bytes(2, name) + pb::bytes(3, "Example")
+                      + pb::number(4, 1) + pb::number(5, 1) + pb::number(6, 2));
     return QString::fromLatin1(pb::migrationUri(account + pb::batch(parts, number, batchId)));
 }
 

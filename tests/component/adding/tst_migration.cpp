@@ -132,7 +132,8 @@ void MigrationTest::comesBackToPartsThatWereLeft()
     QCOMPARE(m_room->step(), Step::Choose);
     add().continueParts();
     QCOMPARE(m_room->step(), Step::MigrationParts);
-    add().takeText(partOf(1, 2) + QLatin1Char('\n') + linkOf(QStringLiteral("Beside"), otherSecret()));
+    add().takeText(partOf(1, 2) + QLatin1Char('\n')
+                   + linkOf(QStringLiteral("Beside"), otherSecret()));
     QCOMPARE(m_room->step(), Step::Several);
     QCOMPARE(add().drafts()->count(), 3);
 }

@@ -34,12 +34,6 @@ private Q_SLOTS:
     void namesEachFileProblem();
     void readsPastes_data();
     void readsPastes();
-    void explainsVendorCodes_data();
-    void explainsVendorCodes();
-    void refusesText_data();
-    void refusesText();
-    void boundsHostileText_data();
-    void boundsHostileText();
     void retriesTheSameWay();
 
 private:
@@ -70,7 +64,7 @@ void WaysTest::readsFromTheCamera()
     QVERIFY(m_room->sources.isCameraOpen());
     m_room->sources.showToCamera({linkOf(QStringLiteral("A"))});
     verifyReview(QStringLiteral("A"));
-    QVERIFY(!m_room->sources.isCameraOpen()); // its lamp goes out
+    QVERIFY(!m_room->sources.isCameraOpen());                    // its lamp goes out
     m_room->sources.showToCamera({linkOf(QStringLiteral("B"))}); // a frame that was on its way
     verifyReview(QStringLiteral("A"));
     QCOMPARE(add().drafts()->count(), 1);
@@ -173,8 +167,7 @@ void WaysTest::namesEachScreenProblem()
 void WaysTest::readsFiles()
 {
     m_room->sources.setFile(QStringLiteral("/a.png"), {linkOf(QStringLiteral("A"))});
-    m_room->sources.setFile(QStringLiteral("/b.png"),
-                            {linkOf(QStringLiteral("B"), otherSecret())});
+    m_room->sources.setFile(QStringLiteral("/b.png"), {linkOf(QStringLiteral("B"), otherSecret())});
     m_room->sources.setFile(QStringLiteral("/bad.png"), scan::ImageError::Damaged);
     // A bad file beside good ones costs nothing.
     add().takeUrls({QUrl::fromLocalFile(QStringLiteral("/a.png")),
@@ -256,94 +249,6 @@ void WaysTest::readsPastes()
     } else {
         verifyReview(QStringLiteral("京都銀行"));
     }
-}
-
-void WaysTest::explainsVendorCodes_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("Microsoft, work") << QStringLiteral("phonefactor://activate?code=1&url=x");
-    QTest::newRow("Duo") << QStringLiteral("duo://abc-def");
-    QTest::newRow("Okta") << QStringLiteral("oktaverify://email/x");
-    QTest::newRow("PingID") << QStringLiteral("pingid://x");
-    QTest::newRow("passkey") << QStringLiteral("FIDO:/0123456789");
-    QTest::newRow("privacyIDEA push") << QStringLiteral("otpauth://pipush/x?url=https://e.org");
-}
-
-void WaysTest::explainsVendorCodes()
-{
-    QFETCH(QString, text);
-    add().takeText(text);
-    QCOMPARE(m_room->step(), Step::Vendor);
-    QVERIFY(!add().noticeTitle().isEmpty() && !add().noticeText().isEmpty());
-    add().back();
-    QCOMPARE(m_room->step(), Step::Choose);
-    // Beside a usable code it is a remark, not an obstacle.
-    add().takeText(text + QLatin1Char('\n') + linkOf(QStringLiteral("A")));
-    verifyReview(QStringLiteral("A"));
-    QCOMPARE(add().remarks().size(), 1);
-    // The camera stops for it, too: the user has to hear of it.
-    add().cancel();
-    add().start(Way::Camera);
-    m_room->sources.showToCamera({text});
-    QCOMPARE(m_room->step(), Step::Vendor);
-    QVERIFY(!m_room->sources.isCameraOpen());
-}
-
-void WaysTest::refusesText_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("nothing") << QString();
-    QTest::newRow("blanks") << QStringLiteral(" \n\t ");
-    QTest::newRow("web address") << QStringLiteral("https://example.org/?secret=GEZDGNBV");
-    QTest::newRow("words") << QStringLiteral("see you at eight");
-    QTest::newRow("no secret") << QStringLiteral("otpauth://totp/a?issuer=b");
-    QTest::newRow("bad secret") << QStringLiteral("otpauth://totp/a?secret=!!!!");
-    QTest::newRow("unknown type") << QStringLiteral("otpauth://ocra/a?secret=GEZDGNBV");
-    QTest::newRow("digits out of range")
-        << QStringLiteral("otpauth://totp/a?secret=GEZDGNBV&digits=99");
-    QTest::newRow("short secret alone") << QStringLiteral("GEZDGNBV");
-    QTest::newRow("empty export") << QStringLiteral("otpauth-migration://offline?data=");
-    QTest::newRow("empty data url") << QStringLiteral("data:image/png;base64,");
-}
-
-void WaysTest::refusesText()
-{
-    QFETCH(QString, text);
-    add().takeText(text);
-    m_room->settle();
-    QCOMPARE(m_room->step(), Step::Problem);
-    QVERIFY(!add().noticeTitle().isEmpty() && !add().noticeText().isEmpty());
-    QCOMPARE(add().drafts()->count(), 0);
-}
-
-void WaysTest::boundsHostileText_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("drafts"); // at most
-    QTest::newRow("a wall of text") << QString(8'000'000, u'A') << 0;
-    QTest::newRow("a million lines") << QString(1'000'000, u'\n') << 0;
-    QTest::newRow("a link behind a wall") << QString(2'000'000, u' ') + linkOf(QStringLiteral("A"))
-                                          << 0;
-    QString many;
-    for (int i = 0; i < 5'000; ++i)
-        many += linkOf(QStringLiteral("N%1").arg(i)) + QLatin1Char('\n');
-    QTest::newRow("five thousand links") << many << 1'000;
-    QTest::newRow("a name without end")
-        << linkOf(QString(10'000, u'x')) << 1;
-    QTest::newRow("lone surrogates") << QString(100, QChar(0xD800)) << 0;
-}
-
-void WaysTest::boundsHostileText()
-{
-    QFETCH(QString, text);
-    QFETCH(int, drafts);
-    add().takeText(text);
-    m_room->settle();
-    QVERIFY2(add().drafts()->count() <= drafts, qPrintable(QString::number(add().drafts()->count())));
-    QVERIFY(m_room->step() == Step::Problem || m_room->step() == Step::Review
-            || m_room->step() == Step::Several);
-    for (int row = 0; row < std::min(5, add().drafts()->count()); ++row)
-        QVERIFY(m_room->draft(row, adding::DraftListModel::Role::Title).size() <= 256);
 }
 
 void WaysTest::retriesTheSameWay()

@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 private:
     AccountEditViewModel &form() { return *m_room->application->edit(); }
-    void openRow(int row) { m_room->application->edit(m_room->accounts().idAt(row)); }
+    void openRow(int row) { m_room->application->editAccount(m_room->accounts().idAt(row)); }
     std::unique_ptr<WindowRoom> m_room;
 };
 
@@ -123,7 +123,7 @@ void AccountEditTest::refusesUnknownAccounts_data()
 void AccountEditTest::refusesUnknownAccounts()
 {
     QFETCH(QString, id);
-    m_room->application->edit(id);
+    m_room->application->editAccount(id);
     m_room->application->showQr(id);
     QCOMPARE(m_room->page(), Page::Accounts);
     form().save(); // nothing is loaded

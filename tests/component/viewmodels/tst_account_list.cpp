@@ -83,7 +83,9 @@ void AccountListTest::tellsTheSmallestChange()
     QSignalSpy reset(&m_room->list(), &AccountListModel::modelReset);
     QVERIFY(m_room->add({{"Delta"}}));
     QCOMPARE(inserted.count(), 1);
-    edit(1, [](accounts::Account &account) { account.pinned = true; }); // Beta, before Gamma as in the catalogue
+    edit(1, [](accounts::Account &account) {
+        account.pinned = true;
+    }); // Beta, before Gamma as in the catalogue
     QCOMPARE(moved.count(), 1);
     QCOMPARE(m_room->titles().at(0), QStringLiteral("Beta"));
     edit(0, [](accounts::Account &account) { account.trashedAt = unixSeconds(1'800'000'000); });

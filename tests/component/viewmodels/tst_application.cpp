@@ -114,7 +114,7 @@ void ApplicationTest::closesThePagesOfTheVault()
     if (page == Page::Add)
         app().addFromText(link());
     else if (page == Page::Edit)
-        app().edit(m_room->accounts().idAt(0));
+        app().editAccount(m_room->accounts().idAt(0));
     else if (page == Page::Qr)
         app().showQr(m_room->accounts().idAt(0));
     else

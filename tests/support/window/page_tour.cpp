@@ -82,7 +82,8 @@ QMap<QString, Way> openPages()
         {QStringLiteral("accounts"), [](UiRoom &) {}},
         {QStringLiteral("accounts, one copied"),
          [](UiRoom &room) { room.behind.accounts().copy(0); }},
-        {QStringLiteral("accounts, none found"), [](UiRoom &room) { room.type(QStringLiteral("zzz")); }},
+        {QStringLiteral("accounts, none found"),
+         [](UiRoom &room) { room.type(QStringLiteral("zzz")); }},
         {QStringLiteral("menu of a row"),
          [](UiRoom &room) {
              (void)room.enterList();
@@ -91,7 +92,7 @@ QMap<QString, Way> openPages()
         {QStringLiteral("main menu"),
          [](UiRoom &room) { (void)room.press(QStringLiteral("Menu"), QAccessible::Button); }},
         {QStringLiteral("edit"),
-         [](UiRoom &room) { room.behind.application->edit(room.behind.accounts().idAt(0)); }},
+         [](UiRoom &room) { room.behind.application->editAccount(room.behind.accounts().idAt(0)); }},
         {QStringLiteral("qr"),
          [](UiRoom &room) { room.behind.application->showQr(room.behind.accounts().idAt(0)); }},
         {QStringLiteral("trash"),
@@ -127,7 +128,8 @@ QMap<QString, Way> openPages()
         {QStringLiteral("add: several"),
          text(link("Example") + QLatin1Char('\n') + link("Other", "MFRGGZDFMZTWQ2LK"))},
         {QStringLiteral("add: parts"), text(part())},
-        {QStringLiteral("add: vendor"), text(QStringLiteral("phonefactor://activate?code=1&url=x"))},
+        {QStringLiteral("add: vendor"),
+         text(QStringLiteral("phonefactor://activate?code=1&url=x"))},
         {QStringLiteral("add: problem"), text(QStringLiteral("https://example.org"))},
         {QStringLiteral("add: done"),
          [](UiRoom &room) {

@@ -10,9 +10,9 @@ namespace warifu::test {
 [[nodiscard]] QStringList pageNames();
 
 // A window that shows this page, with a handful of accounts where there can be any.
-[[nodiscard]] std::unique_ptr<UiRoom>
-roomAt(const QString &page, QSize size = {400, 600}, int textPercent = 100,
-       viewmodels::SettingsViewModel::Language language =
-           viewmodels::SettingsViewModel::Language::English);
+[[nodiscard]] std::unique_ptr<UiRoom> roomAt(const QString &page, QSize size = {400, 600},
+                                             int textPercent = 100,
+                                             viewmodels::SettingsViewModel::Language language =
+                                                 viewmodels::SettingsViewModel::Language::English);
 
 } // namespace warifu::test
