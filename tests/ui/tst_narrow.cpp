@@ -29,7 +29,9 @@ QString describe(const QQuickItem *item)
 // the accessibility tree. Every other text wraps.
 bool mayElide(const QQuickItem *item)
 {
-    if (item->inherits("QQuickPlaceholderText"))
+    const QVariant placeholder =
+        item->parentItem() ? item->parentItem()->property("placeholderText") : QVariant();
+    if (placeholder.isValid() && placeholder == item->property("text"))
         return true; // the name of the field says it whole
     for (const QQuickItem *walk = item; walk; walk = walk->parentItem()) {
         if (QByteArray(walk->metaObject()->className()).startsWith("AccountRowFace"))

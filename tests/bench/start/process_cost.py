@@ -16,32 +16,34 @@ def pss_megabytes(pid):
 
 
 def _of_threads(pid, file, value):
-    total = 0
+    """{thread: value(its file)}."""
+    found = {}
     for thread in os.listdir(f"/proc/{pid}/task"):
         try:
             with open(f"/proc/{pid}/task/{thread}/{file}", encoding="ascii") as stream:
-                total += value(stream.read())
+                found[thread] = value(stream.read())
         except OSError:  # the thread has just ended
             pass
-    return total
+    return found
 
 
-def cpu_milliseconds(pid):
-    """Processor time of all threads, from the scheduler in nanoseconds."""
-    return _of_threads(pid, "schedstat", lambda text: int(text.split()[0])) / 1e6
-
-
-def wakeups(pid):
-    """How often its threads waited for something and were woken."""
-    return _of_threads(pid, "status", lambda text: int(
-        text.split("\nvoluntary_ctxt_switches:")[1].split()[0]))
+def _now(pid):
+    """Processor time in milliseconds from the scheduler, and how often a thread that waited was
+    woken; both by thread."""
+    return (_of_threads(pid, "schedstat", lambda text: int(text.split()[0]) / 1e6),
+            _of_threads(pid, "status", lambda text: int(
+                text.split("\nvoluntary_ctxt_switches:")[1].split()[0])))
 
 
 def idle(pid, seconds):
-    """(milliseconds of processor time, wake-ups) in so many seconds."""
-    before = cpu_milliseconds(pid), wakeups(pid)
+    """(milliseconds of processor time, wake-ups) in so many seconds. A thread that ends meanwhile
+    does not count."""
+    before = _now(pid)
     time.sleep(seconds)
-    return round(cpu_milliseconds(pid) - before[0], 1), wakeups(pid) - before[1]
+    after = _now(pid)
+    cpu, wakeups = (sum(value - old.get(thread, 0) for thread, value in new.items())
+                    for old, new in zip(before, after))
+    return round(cpu, 1), wakeups
 
 
 def stop(pid):
@@ -52,4 +54,4 @@ def stop(pid):
     wait_until("the program's end", lambda: not os.path.exists(f"/proc/{pid}"), 10)
 
 
-__all__ = ["cpu_milliseconds", "idle", "pss_megabytes", "stop", "wakeups"]
+__all__ = ["idle", "pss_megabytes", "stop"]

@@ -32,10 +32,12 @@ def contestants(folder, count):
 def start(desktop, watcher, until, command):
     """(pid, ms to the first frame, ms to rows, ms of processor time)."""
     done = desktop.run(watcher, "30", until, *command, timeout=60)
-    pid, frame, rows, cpu = done.stdout.split()
+    words = done.stdout.split()
     if done.returncode != 0:
-        stop(int(pid))
+        if words:
+            stop(int(words[0]))
         raise AssertionError(f"{command}: {done.stderr}")
+    pid, frame, rows, cpu = words
     return int(pid), int(frame), int(rows), float(cpu)
 
 
