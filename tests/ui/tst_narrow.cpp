@@ -29,10 +29,10 @@ QString describe(const QQuickItem *item)
 // the accessibility tree. Every other text wraps.
 bool mayElide(const QQuickItem *item)
 {
-    const QVariant placeholder =
-        item->parentItem() ? item->parentItem()->property("placeholderText") : QVariant();
-    if (placeholder.isValid() && placeholder == item->property("text"))
-        return true; // the name of the field says it whole
+    // A placeholder: the name of the field says it whole.
+    const QQuickItem *const field = item->parentItem();
+    if (field && field->property("placeholderText") == item->property("text"))
+        return true;
     for (const QQuickItem *walk = item; walk; walk = walk->parentItem()) {
         if (QByteArray(walk->metaObject()->className()).startsWith("AccountRowFace"))
             return item->property("color") != QVariant() && item->property("elide").toInt() != 3;

@@ -92,7 +92,9 @@ QMap<QString, Way> openPages()
         {QStringLiteral("main menu"),
          [](UiRoom &room) { (void)room.press(QStringLiteral("Menu"), QAccessible::Button); }},
         {QStringLiteral("edit"),
-         [](UiRoom &room) { room.behind.application->editAccount(room.behind.accounts().idAt(0)); }},
+         [](UiRoom &room) {
+             room.behind.application->editAccount(room.behind.accounts().idAt(0));
+         }},
         {QStringLiteral("qr"),
          [](UiRoom &room) { room.behind.application->showQr(room.behind.accounts().idAt(0)); }},
         {QStringLiteral("trash"),
