@@ -67,9 +67,6 @@ function(warifu_test name)
   add_executable(${target} ${arg_SOURCES})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
   target_link_libraries(${target} PRIVATE warifu_flags Qt6::Test ${arg_LIBRARIES})
-  target_compile_definitions(${target} PRIVATE
-    WARIFU_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
-    WARIFU_SHARED="${CMAKE_SOURCE_DIR}/../shared")
   add_test(NAME ${name} COMMAND ${arg_WRAPPER} $<TARGET_FILE:${target}>)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)

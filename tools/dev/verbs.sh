@@ -37,6 +37,8 @@ build() # PRESET [TARGET...]
     # ccache where there is one; the presets read this name and take an empty one as "none".
     WARIFU_CCACHE=${WARIFU_CCACHE-$(command -v ccache || true)}
     export WARIFU_CCACHE
+    # Paths below the clone are hashed as relative ones: every clone uses what another has built.
+    export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
     if [ "$(uname -s)" = Darwin ]; then
         CMAKE_PREFIX_PATH="$(brew --prefix qt):$(brew --prefix openssl@3):${CMAKE_PREFIX_PATH:-}"
         export CMAKE_PREFIX_PATH

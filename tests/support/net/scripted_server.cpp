@@ -9,6 +9,8 @@
 
 #include <memory>
 
+#include "test_paths.h"
+
 namespace warifu::test {
 
 ScriptedServer::ScriptedServer(QByteArray certificate) : m_certificate(std::move(certificate))

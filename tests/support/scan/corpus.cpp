@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTransform>
 
+#include "test_paths.h"
+
 namespace warifu::test {
 
 std::vector<CorpusImage> readQrCorpus()
@@ -13,8 +15,8 @@ std::vector<CorpusImage> readQrCorpus()
     const QDir root(QStringLiteral(WARIFU_SHARED "/corpus/qr"));
     for (const QString &folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QDir dir(root.filePath(folder));
-        for (const QString &file : dir.entryList({QStringLiteral("*.png")}, QDir::Files,
-                                                 QDir::Name)) {
+        for (const QString &file :
+             dir.entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name)) {
             CorpusImage image;
             const QString base = file.chopped(4);
             image.name = folder + QLatin1Char('/') + base;
@@ -34,7 +36,8 @@ QImage rotated(const QImage &gray, int degrees)
 {
     if (degrees == 0)
         return gray;
-    return gray.transformed(QTransform().rotate(degrees)).convertToFormat(QImage::Format_Grayscale8);
+    return gray.transformed(QTransform().rotate(degrees))
+        .convertToFormat(QImage::Format_Grayscale8);
 }
 
 } // namespace warifu::test

@@ -12,6 +12,8 @@
 
 #include <cstdlib>
 
+#include "test_paths.h"
+
 namespace warifu::test {
 
 inline QByteArray dataFile(const char *name)

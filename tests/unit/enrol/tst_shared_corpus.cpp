@@ -95,3 +95,5 @@ void SharedCorpusTest::readsUriLists()
 
 QTEST_APPLESS_MAIN(SharedCorpusTest)
 #include "tst_shared_corpus.moc"
+
+#include "test_paths.h"

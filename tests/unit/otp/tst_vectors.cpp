@@ -182,3 +182,5 @@ void OtpVectorsTest::fileIsTheSharedOne()
 
 QTEST_APPLESS_MAIN(OtpVectorsTest)
 #include "tst_vectors.moc"
+
+#include "test_paths.h"

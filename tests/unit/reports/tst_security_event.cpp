@@ -338,3 +338,5 @@ void SecurityEventTest::idsAreRandom()
 
 QTEST_APPLESS_MAIN(SecurityEventTest)
 #include "tst_security_event.moc"
+
+#include "test_paths.h"
