@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include "test_paths.h"
+
 using namespace warifu::enrol;
 using namespace warifu::enrol::test;
 
@@ -95,5 +97,3 @@ void SharedCorpusTest::readsUriLists()
 
 QTEST_APPLESS_MAIN(SharedCorpusTest)
 #include "tst_shared_corpus.moc"
-
-#include "test_paths.h"

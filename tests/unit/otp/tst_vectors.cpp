@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include "test_paths.h"
+
 using namespace warifu;
 
 namespace {
@@ -182,5 +184,3 @@ void OtpVectorsTest::fileIsTheSharedOne()
 
 QTEST_APPLESS_MAIN(OtpVectorsTest)
 #include "tst_vectors.moc"
-
-#include "test_paths.h"

@@ -12,6 +12,8 @@
 
 #include <functional>
 
+#include "test_paths.h"
+
 using namespace warifu;
 using namespace warifu::reports;
 using namespace warifu::test;
@@ -338,5 +340,3 @@ void SecurityEventTest::idsAreRandom()
 
 QTEST_APPLESS_MAIN(SecurityEventTest)
 #include "tst_security_event.moc"
-
-#include "test_paths.h"
