@@ -925,6 +925,11 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <extracomment>Remedy of warifuctl when a passphrase is needed; what to type.</extracomment>
         <translation>--passphrase-file FILE を使ってください。</translation>
     </message>
+    <message>
+        <source>The result could not be written.</source>
+        <extracomment>Failure of warifuctl: the disk is full, or the program that reads its output has ended.</extracomment>
+        <translation>結果を書き込めませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

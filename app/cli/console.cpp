@@ -9,15 +9,25 @@ namespace warifu::cli {
 
 namespace {
 
+bool hasFailed = false;
+
 void writeLine(std::FILE *stream, const QByteArray &line)
 {
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
     if (!line.endsWith('\n'))
         std::fputc('\n', stream);
-    std::fflush(stream);
+    const bool isWritten = std::fflush(stream) == 0 && std::ferror(stream) == 0;
+    // What cannot be said on stderr cannot be said at all.
+    if (stream == stdout && !isWritten)
+        hasFailed = true;
 }
 
 } // namespace
+
+bool Console::outputFailed()
+{
+    return hasFailed;
+}
 
 void Console::result(const QJsonObject &json, const QString &text) const
 {

@@ -29,6 +29,8 @@ public:
     explicit Console(bool json) : m_json(json) {}
     [[nodiscard]] bool isJson() const { return m_json; }
 
+    // Something of a result did not reach stdout (a full disk, a closed pipe).
+    [[nodiscard]] static bool outputFailed();
     // One line (JSON), or the text as it is.
     void result(const QJsonObject &json, const QString &text) const;
     void result(const QJsonArray &json, const QString &text) const;

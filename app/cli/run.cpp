@@ -152,6 +152,11 @@ void Run::failUsage(const QString &message)
 
 void Run::finish(int exitCode)
 {
+    if (exitCode == kSuccess && Console::outputFailed()) {
+        //: Failure of warifuctl: the disk is full, or the program that reads its output has ended.
+        m_console.remark(Says::tr("The result could not be written."));
+        exitCode = kFailure;
+    }
     QCoreApplication::exit(exitCode);
 }
 

@@ -22,8 +22,10 @@ void Navigation::setBase(Page page)
         return;
     const std::vector<Page> before = m_stack;
     m_stack.assign(1, page);
-    std::copy_if(before.begin() + 1, before.end(), std::back_inserter(m_stack),
-                 showsNothingOfTheVault);
+    // A lock is seen at once; what shows nothing of the vault can be opened again from there.
+    if (page != Page::Unlock)
+        std::copy_if(before.begin() + 1, before.end(), std::back_inserter(m_stack),
+                     showsNothingOfTheVault);
     for (const Page old : before) {
         if (std::find(m_stack.begin(), m_stack.end(), old) == m_stack.end())
             Q_EMIT left(old);

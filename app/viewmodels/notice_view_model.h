@@ -25,6 +25,8 @@ class NoticeViewModel final : public QObject
     // What a screen reader says, once, when the message comes; without the countdown.
     Q_PROPERTY(QString announcement READ announcement NOTIFY announced FINAL)
     Q_PROPERTY(bool failure READ isFailure NOTIFY changed FINAL)
+    // It stays as long as the clipboard holds a code: of interest beside the list only.
+    Q_PROPERTY(bool copied READ isCopied NOTIFY changed FINAL)
 
 public:
     NoticeViewModel(platform::SecretClipboard &clipboard, CodeTicker &ticker,
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] QString actionText() const;
     [[nodiscard]] QString announcement() const { return m_announcement; }
     [[nodiscard]] bool isFailure() const { return m_kind == Kind::Failure; }
+    [[nodiscard]] bool isCopied() const { return m_kind == Kind::Copied; }
 
     void showCopied(const QString &title);
     void showUndo(const QString &text, std::function<void()> undo);

@@ -88,15 +88,37 @@ void TrashModel::purge(int row)
     commit(std::move(change), tr("%1 was deleted for good").arg(titleAt(row)));
 }
 
-void TrashModel::purgeAll()
+void TrashModel::purgeThese(const QStringList &ids)
 {
-    if (m_rows.empty())
-        return;
     vault::Change change;
-    for (const Entry &entry : m_rows)
-        change.purge.push_back(entry.row.id);
+    for (const Entry &entry : m_rows) {
+        if (ids.contains(entry.row.id.text()))
+            change.purge.push_back(entry.row.id);
+    }
+    if (change.purge.empty())
+        return;
     //: Message after everything in the trash was deleted for good
     commit(std::move(change), tr("The trash is empty"));
+}
+
+QString TrashModel::idAt(int row) const
+{
+    return row < 0 || row >= count() ? QString() : m_rows[std::size_t(row)].row.id.text();
+}
+
+int TrashModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Entry &entry) { return entry.row.id.text() == id; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+QStringList TrashModel::ids() const
+{
+    QStringList ids;
+    for (const Entry &entry : m_rows)
+        ids.append(entry.row.id.text());
+    return ids;
 }
 
 void TrashModel::commit(vault::Change change, const QString &success)

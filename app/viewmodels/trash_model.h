@@ -34,8 +34,12 @@ public Q_SLOTS:
     void restore(int row);
     // For good: the secret is removed from the keychain.
     void purge(int row);
-    void purgeAll();
+    // Those of ids that are still here; a question was about these and no others.
+    void purgeThese(const QStringList &ids);
     QString titleAt(int row) const;
+    QString idAt(int row) const;
+    int rowOf(const QString &id) const;
+    QStringList ids() const;
     void reload();
 
 Q_SIGNALS:

@@ -54,7 +54,7 @@ AddPage {
         AppComboBox {
             Layout.fillWidth: true
             Layout.maximumWidth: root.width - Theme.page * 2
-            currentIndex: root.scan.cameraIndex
+            chosen: root.scan.cameraIndex
             model: root.scan.cameras
             name: qsTr("Camera")
 

@@ -17,7 +17,7 @@ Card {
         AppComboBox {
             Layout.fillWidth: true
             Layout.maximumWidth: root.width - root.padding * 2
-            currentIndex: root.manual.kindIndex
+            chosen: root.manual.kindIndex
             model: root.manual.kinds
             name: qsTr("Type")
 
@@ -30,7 +30,7 @@ Card {
         visible: root.manual.algorithmFree
 
         AppComboBox {
-            currentIndex: root.manual.algorithmIndex
+            chosen: root.manual.algorithmIndex
             model: root.manual.algorithms
             name: qsTr("Algorithm")
 

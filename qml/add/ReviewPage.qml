@@ -13,7 +13,7 @@ AddPage {
     readonly property ReviewViewModel review: root.viewModel.review
     readonly property SavingViewModel saving: root.viewModel.saving
     // The page must not begin below what is worth a look.
-    readonly property bool careful: root.review.duplicate || root.review.warnings.length > 0
+    readonly property bool worthALook: root.review.duplicate || root.review.warnings.length > 0
     readonly property bool ready: root.review.complete && !root.saving.busy
 
     function finish(): void {
@@ -23,14 +23,14 @@ AddPage {
             root.viewModel.save();
     }
 
-    startsInFooter: root.careful
+    startsInFooter: root.worthALook
     //: Title of the page that changes one of several accounts before they are stored.
     title: root.viewModel.partOfSeveral ? qsTr("Edit before adding") : /*: Title of the page that shows an account before it is stored. */ qsTr("Check and save")
 
     footer: [
         AppButton {
             enabled: root.viewModel.partOfSeveral || root.ready
-            focus: root.viewModel.partOfSeveral || !root.careful
+            focus: root.viewModel.partOfSeveral || !root.review.duplicate
             kind: AppButton.Primary
             text: {
                 if (root.viewModel.partOfSeveral)
@@ -46,7 +46,7 @@ AddPage {
             onClicked: root.finish()
         },
         AppButton {
-            focus: root.careful
+            focus: root.review.duplicate
             //: Button: does not add the account, because it exists.
             text: root.review.duplicate ? qsTr("Skip") : /*: Button: leaves without adding the account. */ qsTr("Cancel")
             visible: !root.viewModel.partOfSeveral

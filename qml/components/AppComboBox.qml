@@ -7,6 +7,8 @@ T.ComboBox {
     id: root
 
     property string name
+    // The index that is to be shown. Another language brings another model, which would show the first.
+    property int chosen: 0
 
     function press(): void {
         if (root.popup.visible)
@@ -69,4 +71,7 @@ T.ComboBox {
     }
 
     Accessible.onPressAction: root.press()
+    onChosenChanged: root.currentIndex = root.chosen
+    onModelChanged: root.currentIndex = root.chosen
+    Component.onCompleted: root.currentIndex = root.chosen
 }

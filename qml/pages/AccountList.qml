@@ -99,13 +99,13 @@ GridView {
     Keys.onPressed: event => event.accepted = root.take(event)
 
     Shortcut {
-        enabled: root.visible && root.enabled
+        enabled: root.visible && root.enabled && root.keyboardInUse
         sequence: "Ctrl+D"
 
         onActivated: root.accounts.togglePin(root.currentIndex)
     }
     Shortcut {
-        enabled: root.visible && root.enabled
+        enabled: root.visible && root.enabled && root.keyboardInUse
         sequence: "Ctrl+R"
 
         onActivated: root.accounts.advance(root.currentIndex)

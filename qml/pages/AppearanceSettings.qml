@@ -15,7 +15,7 @@ Card {
         label: qsTr("Theme")
 
         AppComboBox {
-            currentIndex: root.settings.theme
+            chosen: root.settings.theme
             focus: true
             //: Value of the setting “Theme”: the colours that the system has
             model: [qsTr("Like the system"),
@@ -33,7 +33,7 @@ Card {
         label: qsTr("Language")
 
         AppComboBox {
-            currentIndex: root.settings.language
+            chosen: root.settings.language
             // Each language by its own name, so that it can be found by those who read it.
             model: [qsTr("Like the system"), "English", "日本語"]
             name: qsTr("Language")
@@ -50,7 +50,7 @@ Card {
         AppComboBox {
             readonly property list<int> sizes: [100, 125, 150, 175, 200]
 
-            currentIndex: Math.max(0, sizes.indexOf(root.settings.textPercent))
+            chosen: Math.max(0, sizes.indexOf(root.settings.textPercent))
             //: Value of the setting “Size of text”. %1 is a number; 100 is as large as the system asks for.
             model: sizes.map(size => qsTr("%1 %").arg(size))
             name: qsTr("Size of text")

@@ -19,7 +19,7 @@ Card {
         AppComboBox {
             readonly property list<int> choices: [10, 20, 30, 60, 120, 0]
 
-            currentIndex: Math.max(0, choices.indexOf(root.settings.clipboardSeconds))
+            chosen: Math.max(0, choices.indexOf(root.settings.clipboardSeconds))
             //: Value of the setting “Clear the clipboard”
             model: choices.map(seconds => seconds === 0 ? qsTr("Never") : /*: Value of the setting “Clear the clipboard”; %n seconds */ qsTr("After %n s", "", seconds))
             name: qsTr("Clear the clipboard")

@@ -59,6 +59,8 @@ T.ApplicationWindow {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.margins: Theme.gap
         notice: root.application.notice
+        // A page's own buttons are at the bottom.
+        onList: root.application.navigation.page === Navigation.Accounts
         room: root.width - Theme.gap * 2
     }
     DropZone {

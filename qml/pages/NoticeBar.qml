@@ -9,19 +9,16 @@ Item {
 
     required property NoticeViewModel notice
     property int room: 320
+    property bool onList: true
 
     height: toast.implicitHeight
-    visible: root.notice.shown
+    visible: root.notice.shown && (root.onList || !root.notice.copied)
     width: Math.min(root.room, toast.implicitWidth + 8, Theme.readable)
 
-    // Read aloud once when it appears; the countdown on the toast is not.
-    Item {
-        Accessible.name: root.notice.announcement
-        Accessible.role: Accessible.AlertMessage
-    }
     Toast {
         id: toast
 
+        // Read aloud once when it appears; the countdown is not.
         Accessible.name: root.notice.announcement
         actionText: root.notice.actionText
         anchors.bottom: parent.bottom

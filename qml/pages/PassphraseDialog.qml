@@ -16,6 +16,8 @@ AppDialog {
 
     required property VaultViewModel vault
     property int mode: PassphraseDialog.Change
+    // What is wrong with the new passphrase is known at once; that the current one is wrong comes later.
+    property bool freshAtFault: true
 
     readonly property bool asksCurrent: root.vault.hasPassphrase && root.mode !== PassphraseDialog.Move
     readonly property bool asksFresh: root.mode !== PassphraseDialog.Remove
@@ -31,6 +33,7 @@ AppDialog {
             root.vault.useFile(fresh.text, again.text);
         else
             root.vault.changePassphrase(current.text, fresh.text, again.text);
+        root.freshAtFault = !root.asksCurrent || root.vault.passphraseError !== "";
     }
     function clearFields(): void {
         current.text = "";
@@ -83,18 +86,19 @@ AppDialog {
             id: current
 
             Layout.fillWidth: true
-            error: root.mode === PassphraseDialog.Remove ? root.vault.passphraseError : ""
+            error: root.freshAtFault ? "" : root.vault.passphraseError
             //: Field for the passphrase that is in force
             label: qsTr("Current passphrase")
             visible: root.asksCurrent
 
+            onEdited: root.vault.clearPassphraseError()
             onAccepted: root.asksFresh ? fresh.forceActiveFocus(Qt.TabFocusReason) : root.carryOut()
         }
         PassphraseField {
             id: fresh
 
             Layout.fillWidth: true
-            error: root.vault.passphraseError
+            error: root.freshAtFault ? root.vault.passphraseError : ""
             //: Field for a new passphrase
             label: qsTr("New passphrase")
             visible: root.asksFresh

@@ -63,11 +63,12 @@ ScrollPage {
     AppDialog {
         id: ask
 
-        property int row: -1
+        // What the question is about, whatever becomes of the rows meanwhile.
+        property list<string> ids
         property string account
 
         function askFor(row: int): void {
-            ask.row = row;
+            ask.ids = row < 0 ? root.trash.ids() : [root.trash.idAt(row)];
             ask.account = row < 0 ? "" : root.trash.titleAt(row);
             ask.open();
         }
@@ -80,14 +81,14 @@ ScrollPage {
         //: In the question whether to delete accounts for good
         text: qsTr("The key is removed from this computer for good. If the service still asks for codes, you will need its recovery codes.")
         //: Title of the question whether to delete one account for good. %1: the service
-        title: ask.row >= 0 ? qsTr("Delete %1 for good?").arg(ask.account) :
+        title: ask.account !== "" ? qsTr("Delete %1 for good?").arg(ask.account) :
             //: Title of the question whether to empty the trash
-            qsTr("Delete %n account(s) for good?", "", root.trash.count)
+            qsTr("Delete %n account(s) for good?", "", ask.ids.length)
 
-        onAccepted: if (ask.row < 0)
-            root.trash.purgeAll();
+        onAccepted: if (ask.account === "")
+            root.trash.purgeThese(ask.ids);
         else
-            root.trash.purge(ask.row)
+            root.trash.purge(root.trash.rowOf(ask.ids[0]))
         onClosed: root.forceActiveFocus()
     }
 }

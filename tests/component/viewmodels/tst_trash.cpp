@@ -83,12 +83,12 @@ void TrashTest::purges()
 
 void TrashTest::purgesAll()
 {
-    trash().purgeAll();
+    trash().purgeThese(trash().ids());
     m_room->settle();
     QCOMPARE(trash().count(), 0);
     QVERIFY(!knowsSecretOf(2) && !knowsSecretOf(0) && knowsSecretOf(3));
     m_room->application->notice()->dismiss();
-    trash().purgeAll(); // nothing to do, nothing to say
+    trash().purgeThese(trash().ids()); // nothing to do, nothing to say
     m_room->settle();
     QVERIFY(!m_room->application->notice()->isShown());
 }
