@@ -76,6 +76,12 @@ void Application::start(const QStringList &arguments)
     m_vault.open();
 }
 
+void Application::setRequests(prompt::RequestsViewModel *requests)
+{
+    m_requests = requests;
+    Q_EMIT requestsChanged();
+}
+
 void Application::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;

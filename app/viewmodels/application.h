@@ -6,6 +6,7 @@
 #include "app/platform/clipboard.h"
 #include "app/platform/color_scheme.h"
 #include "app/platform/translation.h"
+#include "app/prompt/requests_view_model.h"
 #include "app/viewmodels/account_edit_view_model.h"
 #include "app/viewmodels/accounts_view_model.h"
 #include "app/viewmodels/navigation.h"
@@ -17,6 +18,7 @@
 #include "core/engine/engine.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -38,6 +40,9 @@ class Application final : public QObject
     Q_PROPERTY(warifu::viewmodels::NoticeViewModel *notice READ notice CONSTANT FINAL)
     // Made when the page opens, gone when it closes.
     Q_PROPERTY(warifu::adding::AddViewModel *adding READ adding NOTIFY addingChanged FINAL)
+    // Sign-in requests; nullptr where they are not wired.
+    Q_PROPERTY(
+        warifu::prompt::RequestsViewModel *requests READ requests NOTIFY requestsChanged FINAL)
     Q_PROPERTY(bool systemDark READ isSystemDark NOTIFY appearanceChanged FINAL)
     Q_PROPERTY(bool lessMotion READ wantsLessMotion NOTIFY appearanceChanged FINAL)
     Q_PROPERTY(double systemTextPixels READ systemTextPixels NOTIFY appearanceChanged FINAL)
@@ -60,6 +65,9 @@ public:
     [[nodiscard]] QrViewModel *qr() { return &m_qr; }
     [[nodiscard]] NoticeViewModel *notice() { return &m_notice; }
     [[nodiscard]] adding::AddViewModel *adding() { return m_adding.get(); }
+    [[nodiscard]] prompt::RequestsViewModel *requests() { return m_requests; }
+    // It must outlive this, or be taken away before.
+    void setRequests(prompt::RequestsViewModel *requests);
     [[nodiscard]] bool isSystemDark() const { return m_scheme.isDark(); }
     [[nodiscard]] bool wantsLessMotion() const;
     [[nodiscard]] double systemTextPixels() const;
@@ -92,6 +100,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void addingChanged();
+    void requestsChanged();
     void appearanceChanged();
     void languageChanged();
     void accountAdded(QString id);
@@ -120,6 +129,7 @@ private:
     TrashModel m_trash;
     QrViewModel m_qr;
     std::unique_ptr<adding::AddViewModel> m_adding;
+    QPointer<prompt::RequestsViewModel> m_requests;
     QStringList m_arguments;
     bool m_isWindowShown = false;
 };

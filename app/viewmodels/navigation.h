@@ -32,6 +32,7 @@ public:
         Edit,
         Qr,
         Trash,
+        Requests,
         Settings,
         Shortcuts,
         About,

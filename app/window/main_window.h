@@ -28,6 +28,8 @@ public:
     bool show();
     // nullptr before show().
     [[nodiscard]] QQuickWindow *quickWindow() const { return m_window; }
+    // For the program's other windows.
+    [[nodiscard]] QQmlEngine &qmlEngine() { return m_engine; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

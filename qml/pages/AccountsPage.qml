@@ -55,6 +55,11 @@ FocusScope {
             Layout.margins: Theme.gap
             vault: root.application.vault
         }
+        RequestsBanner {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            requests: root.application.requests
+        }
         CodesBar {
             Layout.fillWidth: true
             list: root.accounts.list

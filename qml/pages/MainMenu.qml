@@ -20,6 +20,15 @@ AppMenu {
     AppMenuSeparator {
     }
     AppMenuItem {
+        iconName: "shield"
+        shortcutText: "Ctrl+Shift+A"
+        //: Line of the menu, and title of the page
+        text: qsTr("Sign-in requests")
+        visible: root.application.requests !== null
+
+        onTriggered: root.application.openPage(Navigation.Requests)
+    }
+    AppMenuItem {
         iconName: "delete"
         //: Line of the menu: deleted accounts that can still come back
         text: qsTr("Trash")

@@ -32,6 +32,8 @@ FocusScope {
             return "QrPage.qml";
         case Navigation.Trash:
             return "TrashPage.qml";
+        case Navigation.Requests:
+            return "RequestsPage.qml";
         case Navigation.Settings:
             return "SettingsPage.qml";
         case Navigation.Shortcuts:

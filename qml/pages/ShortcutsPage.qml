@@ -126,6 +126,11 @@ ScrollPage {
             text: qsTr("Add from the clipboard: a picture or a setup link")
         }
         ShortcutRow {
+            keys: "Ctrl+Shift+A"
+            //: What a key does
+            text: qsTr("Sign-in requests")
+        }
+        ShortcutRow {
             keys: "Ctrl+L"
             //: What a key does
             text: qsTr("Lock")

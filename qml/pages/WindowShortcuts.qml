@@ -39,6 +39,12 @@ Item {
         onActivated: root.application.lock()
     }
     Shortcut {
+        enabled: root.unlocked && root.application.requests !== null
+        sequence: "Ctrl+Shift+A"
+
+        onActivated: root.application.openPage(Navigation.Requests)
+    }
+    Shortcut {
         sequence: "Ctrl+,"
 
         onActivated: root.application.openPage(Navigation.Settings)

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// An account that can have requests: when its server answered last, and what is wrong with it.
+import QtQuick
+import QtQuick.Layouts
+import Warifu.Components
+
+ColumnLayout {
+    id: root
+
+    required property string title
+    required property string subtitle
+    required property string server
+    required property string contact
+    required property string problem
+
+    spacing: 2
+
+    AppLabel {
+        Layout.fillWidth: true
+        font.bold: true
+        text: root.title
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+    AppLabel {
+        Layout.fillWidth: true
+        dim: true
+        style: AppLabel.Caption
+        text: root.subtitle
+        visible: text !== ""
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+    AppLabel {
+        Layout.fillWidth: true
+        dim: true
+        style: AppLabel.Caption
+        //: Below an account. %1: a server's name, %2: a moment
+        text: root.contact === "" ? qsTr("%1 has not answered yet").arg(root.server) : /*: Below an account. %1: a server's name, %2: a moment */ qsTr("%1, last contact %2").arg(root.server).arg(root.contact)
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.tiny
+        visible: root.problem !== ""
+
+        SvgIcon {
+            Layout.alignment: Qt.AlignTop
+            color: Theme.warning
+            icon: "warning"
+            size: Theme.caption + 4
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            color: Theme.warning
+            style: AppLabel.Caption
+            //: Below an account. %1: what is wrong, as a sentence
+            text: qsTr("%1 Requests may be waiting.").arg(root.problem)
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+    }
+}
