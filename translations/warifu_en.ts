@@ -48,6 +48,39 @@
     </message>
 </context>
 <context>
+    <name>ApprovalText</name>
+    <message numerus="yes">
+        <source>That is not a number of this request. Look at the sign-in page again. Wrong numbers left before the request is denied: %n.</source>
+        <extracomment>After a wrong number. %n: how many wrong numbers may still follow.</extracomment>
+        <translation>
+            <numerusform>That is not a number of this request. Look at the sign-in page again. %n more wrong number may follow before it is denied.</numerusform>
+            <numerusform>That is not a number of this request. Look at the sign-in page again. %n more wrong numbers may follow before it is denied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BlockedRow</name>
+    <message numerus="yes">
+        <source>%n request(s) were not shown.</source>
+        <extracomment>Below a blocked account</extracomment>
+        <translation>
+            <numerusform>%n request was not shown.</numerusform>
+            <numerusform>%n requests were not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CautionBanners</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for this account.</source>
+        <extracomment>Below who asks: how many requests of the account wait</extracomment>
+        <translation>
+            <numerusform>%n request waits for this account.</numerusform>
+            <numerusform>%n requests wait for this account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeSettings</name>
     <message numerus="yes">
         <source>After %n s</source>
@@ -122,6 +155,28 @@
     </message>
 </context>
 <context>
+    <name>RequestsBanner</name>
+    <message numerus="yes">
+        <source>%n sign-in request(s) waiting</source>
+        <extracomment>Above the list of accounts</extracomment>
+        <translation>
+            <numerusform>%n sign-in request waiting</numerusform>
+            <numerusform>%n sign-in requests waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message numerus="yes">
+        <source>%n request(s) were discarded because their signature is not the server&apos;s. Tell your administrator.</source>
+        <extracomment>On the page with sign-in requests: some were refused because they may be forged</extracomment>
+        <translation>
+            <numerusform>%n request was discarded because its signature is not the server&apos;s. Tell your administrator.</numerusform>
+            <numerusform>%n requests were discarded because their signature is not the server&apos;s. Tell your administrator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowCountdown</name>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -159,6 +214,33 @@
         <translation>
             <numerusform>Add %n account</numerusform>
             <numerusform>Add %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <extracomment>A span of time.</extracomment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>A span of time.</extracomment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <extracomment>A span of time.</extracomment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +295,17 @@
         <translation>
             <numerusform>Accounts recovered from the keychain: %n. Check their names and groups.</numerusform>
             <numerusform>Accounts recovered from the keychain: %n. Check their names and groups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message numerus="yes">
+        <source>and %n more of this account</source>
+        <extracomment>Below a waiting request: others of the same account</extracomment>
+        <translation>
+            <numerusform>and %n more of this account</numerusform>
+            <numerusform>and %n more of this account</numerusform>
         </translation>
     </message>
 </context>

@@ -456,11 +456,322 @@
     </message>
 </context>
 <context>
+    <name>ApprovalText</name>
+    <message>
+        <source>“%1” cannot be reached. Check the network connection.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」に接続できません。ネットワーク接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time. Try again.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」から時間内に応答がありませんでした。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” cannot be trusted, so nothing was sent. Tell your administrator.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」の証明書を信頼できないため、何も送信していません。管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not the one from the setup, so nothing was sent. Ask your administrator whether it was replaced.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」の証明書が設定したときのものと異なるため、何も送信していません。証明書が交換されたかどうか、管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>The address of “%1” is not allowed, so nothing was sent. Tell your administrator.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」のアドレスは許可されていないため、何も送信していません。管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>“%1” answered something that Warifu does not understand. Perhaps a sign-in page of the network is in between.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」の応答を Warifu が理解できません。ネットワークのサインイン ページが間に入っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and “%1” differ too much. Correct this computer&apos;s clock.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>このパソコンと「%1」の時計の差が大きすぎます。このパソコンの時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>“%1” no longer knows this account. Ask your administrator to set it up again.</source>
+        <extracomment>%1 is a server&apos;s name. &quot;Token&quot; is what a server calls its side of an account.</extracomment>
+        <translation>「%1」にこのアカウントが登録されていません。もう一度設定するよう管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not allow this. Ask your administrator.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」では許可されていません。管理者に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is busy. Try again in a moment.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」が混み合っています。少し待ってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>“%1” reports an error of its own. Try again; if it stays, tell your administrator.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>「%1」でエラーが発生しています。もう一度試し、直らないときは管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>This request has ended already.</source>
+        <extracomment>Why nothing happened after a button was pressed.</extracomment>
+        <translation>この要求はすでに終了しています。</translation>
+    </message>
+    <message>
+        <source>Requests of this account are blocked, so it cannot be approved.</source>
+        <extracomment>Why nothing happened after &quot;Approve&quot; was pressed.</extracomment>
+        <translation>このアカウントの要求はブロックされているため、承認できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not a number of this request. Look at the sign-in page again. Wrong numbers left before the request is denied: %n.</source>
+        <extracomment>After a wrong number. %n: how many wrong numbers may still follow.</extracomment>
+        <translation>
+            <numerusform>この要求の番号ではありません。サインイン ページをもう一度見てください。あと %n 回まで間違えられます。それを超えると拒否されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name does not match. Type it as it is shown.</source>
+        <extracomment>Why nothing happened after &quot;Approve&quot; was pressed: a name had to be typed.</extracomment>
+        <translation>名前が一致しません。表示されているとおりに入力してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow approving a request without a number.</source>
+        <extracomment>Why nothing happened after &quot;Approve&quot; was pressed.</extracomment>
+        <translation>組織の設定により、番号のない要求は承認できません。</translation>
+    </message>
+    <message>
+        <source>The first number may have reached the server already. Try again with the same number, or deny the request.</source>
+        <extracomment>Why nothing happened after &quot;Approve&quot; was pressed once more with another number.</extracomment>
+        <translation>最初の番号がすでにサーバーに届いている可能性があります。同じ番号でもう一度試すか、要求を拒否してください。</translation>
+    </message>
+    <message>
+        <source>The decision could not be recorded, so it was not sent. Check the free space of the disk and try again.</source>
+        <extracomment>Why nothing happened after &quot;Approve&quot; was pressed.</extracomment>
+        <translation>回答を記録できなかったため、送信していません。ディスクの空き容量を確認し、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to see requests.</source>
+        <extracomment>On the page with sign-in requests.</extracomment>
+        <translation>保管庫はロックされています。要求を見るにはロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>Requests could not be recorded. Check the free space of the disk; new requests wait at the server meanwhile.</source>
+        <extracomment>On the page with sign-in requests.</extracomment>
+        <translation>要求を記録できませんでした。ディスクの空き容量を確認してください。その間、新しい要求はサーバーで待っています。</translation>
+    </message>
+    <message>
+        <source>The record of requests could not be read, so none are fetched. Check the disk and restart Warifu.</source>
+        <extracomment>On the page with sign-in requests.</extracomment>
+        <translation>要求の記録を読み取れないため、要求を取得していません。ディスクを確認し、Warifu を再起動してください。</translation>
+    </message>
+    <message>
+        <source>The record of requests is damaged, so none are fetched and nothing is overwritten. Restore it from a backup.</source>
+        <extracomment>On the page with sign-in requests.</extracomment>
+        <translation>要求の記録が壊れているため、要求を取得せず、何も上書きしていません。バックアップから元に戻してください。</translation>
+    </message>
+    <message>
+        <source>The record of requests was written by a newer Warifu. Update this one.</source>
+        <extracomment>On the page with sign-in requests.</extracomment>
+        <translation>要求の記録は新しいバージョンの Warifu で作られています。Warifu を更新してください。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <extracomment>How a sign-in request ended, in a list.</extracomment>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <extracomment>How a sign-in request ended, in a list.</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Denied and reported</source>
+        <extracomment>How a sign-in request ended, in a list.</extracomment>
+        <translation>拒否と報告</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <extracomment>How a sign-in request ended, in a list: nobody answered in time.</extracomment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <extracomment>How a sign-in request ended, in a list.</extracomment>
+        <translation>番号の間違い</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere or withdrawn</source>
+        <extracomment>How a sign-in request ended, in a list.</extracomment>
+        <translation>別の場所で回答または取り下げ</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>How a sign-in request ended, in a list: its account was blocked.</extracomment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <extracomment>How a sign-in request ended, in a list: it was not genuine or came too late.</extracomment>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>The request is denied and further ones are blocked; no receiver for reports is set up, so please tell your IT team yourself.</source>
+        <extracomment>Before &quot;this was not me&quot; is carried out, where no receiver of reports is known.</extracomment>
+        <translation>要求を拒否し、以後の要求をブロックします。報告の送り先が設定されていないため、IT 担当者にはご自身で知らせてください。</translation>
+    </message>
+    <message>
+        <source>The request is denied, further ones are blocked, and “%1” receives a signed security event with the account, the time and the origin of this request.</source>
+        <extracomment>Before &quot;this was not me&quot; is carried out. %1: who receives it.</extracomment>
+        <translation>要求を拒否して以後の要求をブロックし、この要求のアカウント、時刻、要求元を記した署名付きのセキュリティ イベントを「%1」に送信します。</translation>
+    </message>
+    <message>
+        <source>The request is denied, further ones are blocked, and “%1” receives a message with the account, the time and the origin of this request.</source>
+        <extracomment>Before &quot;this was not me&quot; is carried out. %1: who receives it.</extracomment>
+        <translation>要求を拒否して以後の要求をブロックし、この要求のアカウント、時刻、要求元を記したメッセージを「%1」に送信します。</translation>
+    </message>
+    <message>
+        <source>The request is denied, further ones are blocked, and an e-mail to “%1” with the account, the time and the origin of this request is prepared for you to send.</source>
+        <extracomment>Before &quot;this was not me&quot; is carried out. %1: an e-mail address.</extracomment>
+        <translation>要求を拒否して以後の要求をブロックし、この要求のアカウント、時刻、要求元を記した「%1」宛てのメールを用意します。送信はご自身で行ってください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own address</source>
+        <extracomment>About the address in a sign-in request.</extracomment>
+        <translation>このパソコンのアドレス</translation>
+    </message>
+    <message>
+        <source>The network this computer is in</source>
+        <extracomment>About the address in a sign-in request.</extracomment>
+        <translation>このパソコンと同じネットワーク</translation>
+    </message>
+    <message>
+        <source>Not this computer&apos;s network</source>
+        <extracomment>About the address in a sign-in request.</extracomment>
+        <translation>このパソコンとは別のネットワーク</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPart</name>
+    <message>
+        <source>The approval was not confirmed</source>
+        <extracomment>Title of a message: an approval did not arrive</extracomment>
+        <translation>承認を確認できませんでした</translation>
+    </message>
+    <message>
+        <source>Type the number shown on the sign-in page</source>
+        <extracomment>Above the boxes for the number</extracomment>
+        <translation>サインイン ページに表示された番号を入力</translation>
+    </message>
+    <message>
+        <source>Choose what is shown on the sign-in page</source>
+        <extracomment>Above buttons, one of which has the word of the sign-in page</extracomment>
+        <translation>サインイン ページに表示されたものを選択</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm that you mean it</source>
+        <extracomment>Field that has to be filled before a suspicious request can be approved. %1: the name to type</extracomment>
+        <translation>確認のため「%1」と入力</translation>
+    </message>
+    <message>
+        <source>I started this sign-in myself, just now</source>
+        <extracomment>Box to tick before a request without a number can be approved</extracomment>
+        <translation>たった今、自分でこのサインインを始めました</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button of a request whose approval did not arrive</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <extracomment>Button of a request: lets the sign-in through</extracomment>
+        <translation>承認</translation>
+    </message>
+</context>
+<context>
+    <name>AuthenticationPart</name>
+    <message>
+        <source>Unlock to approve</source>
+        <extracomment>Title above the passphrase that approving asks for</extracomment>
+        <translation>承認するにはロックを解除</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of Warifu. Afterwards, press “Approve” once more.</source>
+        <extracomment>Below “Unlock to approve”</extracomment>
+        <translation>Warifu のパスフレーズを入力してください。その後、もう一度「承認」を押してください。</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you. Afterwards, press “Approve” once more.</source>
+        <extracomment>Below “Unlock to approve”, where there is no passphrase</extracomment>
+        <translation>ご本人であることを確認してください。その後、もう一度「承認」を押してください。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Try again.</source>
+        <extracomment>Below the field for the passphrase</extracomment>
+        <translation>パスフレーズが違います。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be checked. Try again.</source>
+        <extracomment>Below the field for the passphrase</extracomment>
+        <translation>パスフレーズを確認できませんでした。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Field of the prompt</extracomment>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <extracomment>Button below the passphrase, while it is being checked</extracomment>
+        <translation>ロックを解除しています…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Button below the passphrase</extracomment>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>Button below the passphrase: back to the request, nothing is approved</extracomment>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Deny the request</source>
+        <extracomment>Button below the passphrase: denies the request</extracomment>
+        <translation>要求を拒否</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
         <extracomment>Button of a message at the top of the list</extracomment>
         <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedRow</name>
+    <message>
+        <source>You reported a request. Blocked for %1 more. Codes still work.</source>
+        <extracomment>Below a blocked account. %1: a span of time with its unit</extracomment>
+        <translation>要求を報告しました。ブロックは残り %1 です。コードは引き続き使えます。</translation>
+    </message>
+    <message>
+        <source>Too many denials. Blocked for %1 more. Codes still work.</source>
+        <extracomment>Below a blocked account. %1: a span of time with its unit</extracomment>
+        <translation>拒否が続きました。ブロックは残り %1 です。コードは引き続き使えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were not shown.</source>
+        <extracomment>Below a blocked account</extracomment>
+        <translation>
+            <numerusform>%n 件の要求を表示しませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lift the block…</source>
+        <extracomment>Button of a blocked account; asks first</extracomment>
+        <translation>ブロックを解除…</translation>
     </message>
 </context>
 <context>
@@ -499,6 +810,71 @@ Beside the choice of a camera.</extracomment>
         <source>Hold the code so that it fills half of the picture. It is read automatically.</source>
         <extracomment>Above the picture of the camera.</extracomment>
         <translation>コードが映像の半分くらいの大きさになるように写してください。自動的に読み取ります。</translation>
+    </message>
+</context>
+<context>
+    <name>CautionBanners</name>
+    <message>
+        <source>You never approved a request from this application.</source>
+        <extracomment>In a warning about a request that is unlike those approved before</extracomment>
+        <translation>このアプリケーションからの要求を承認したことがありません。</translation>
+    </message>
+    <message>
+        <source>You never approved a request from this place.</source>
+        <extracomment>In a warning about a request that is unlike those approved before</extracomment>
+        <translation>この場所からの要求を承認したことがありません。</translation>
+    </message>
+    <message>
+        <source>You never approved a request from this network.</source>
+        <extracomment>In a warning about a request that is unlike those approved before</extracomment>
+        <translation>このネットワークからの要求を承認したことがありません。</translation>
+    </message>
+    <message>
+        <source>If you are not signing in, somebody else probably knows your password. Deny and report.</source>
+        <extracomment>In a warning: somebody else may be behind many requests</extracomment>
+        <translation>サインインしていない場合、誰かがあなたのパスワードを知っている可能性があります。拒否して報告してください。</translation>
+    </message>
+    <message>
+        <source>Many requests in a short time</source>
+        <extracomment>Title of a warning: more requests came than the window comes up for</extracomment>
+        <translation>短時間に多くの要求が届いています</translation>
+    </message>
+    <message>
+        <source>Approving asks for the name and for your unlocking, because requests of this account were denied or came together.</source>
+        <extracomment>In a warning: approving needs more than usual</extracomment>
+        <translation>このアカウントの要求が拒否されたか同時に届いたため、承認には名前の入力とロックの解除が必要です。</translation>
+    </message>
+    <message>
+        <source>This account is being watched</source>
+        <extracomment>Title of a warning: approving needs more than usual</extracomment>
+        <translation>このアカウントは注意が必要です</translation>
+    </message>
+    <message>
+        <source>This is new</source>
+        <extracomment>Title of a warning about a request that is unlike those approved before</extracomment>
+        <translation>いつもと違う要求です</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow approving a request without a number. Start again on the sign-in page, or deny it.</source>
+        <extracomment>In a warning: the server lets one approve without comparing anything</extracomment>
+        <translation>組織の設定により、番号のない要求は承認できません。サインイン ページでやり直すか、拒否してください。</translation>
+    </message>
+    <message>
+        <source>Approve only if you started this sign-in yourself, just now.</source>
+        <extracomment>In a warning: the server lets one approve without comparing anything</extracomment>
+        <translation>たった今、ご自身でこのサインインを始めた場合にだけ承認してください。</translation>
+    </message>
+    <message>
+        <source>This server did not ask for a number</source>
+        <extracomment>Title of a warning: the server lets one approve without comparing anything</extracomment>
+        <translation>サーバーが番号を求めていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for this account.</source>
+        <extracomment>Below who asks: how many requests of the account wait</extracomment>
+        <translation>
+            <numerusform>このアカウントで %n 件の要求が待っています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -572,6 +948,24 @@ Beside the choice of a camera.</extracomment>
         <source>You can also drop a picture on this window at any time, or paste one with Ctrl+V.</source>
         <extracomment>Under the four ways to add an account.</extracomment>
         <translation>画像をこのウィンドウにドロップしたり、Ctrl+V で貼り付けたりすることもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Type this code on the sign-in page:</source>
+        <extracomment>Above a large code</extracomment>
+        <translation>このコードをサインイン ページに入力してください：</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button below a large code, after it was pressed</extracomment>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <extracomment>Button below a large code</extracomment>
+        <translation>コードをコピー</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1353,24 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>DenyBar</name>
+    <message>
+        <source>Cancel, it was me</source>
+        <extracomment>Button: denies; the user started the sign-in and does not want it any more</extracomment>
+        <translation>キャンセル（自分です）</translation>
+    </message>
+    <message>
+        <source>Not sure, deny</source>
+        <extracomment>Button: denies; the user does not know who started the sign-in</extracomment>
+        <translation>不明なので拒否</translation>
+    </message>
+    <message>
+        <source>This was not me: deny and report</source>
+        <extracomment>Button: denies and tells the organisation; asks first</extracomment>
+        <translation>自分ではない：拒否して報告</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Done</source>
@@ -1104,6 +1516,156 @@ The account stays in the trash, where you can bring it back.</source>
         <source>How it works</source>
         <extracomment>Tile of the empty list: opens a page that explains</extracomment>
         <translation>しくみ</translation>
+    </message>
+</context>
+<context>
+    <name>EndPart</name>
+    <message>
+        <source>Change the password</source>
+        <extracomment>Button after a report: opens a page of the organisation</extracomment>
+        <translation>パスワードを変更</translation>
+    </message>
+    <message>
+        <source>The server has not been told yet; Warifu keeps trying.</source>
+        <extracomment>After a denial that the server does not know yet</extracomment>
+        <translation>サーバーにはまだ伝わっていません。Warifu が送信を続けます。</translation>
+    </message>
+    <message>
+        <source>The server was told.</source>
+        <extracomment>After a denial</extracomment>
+        <translation>サーバーに伝わりました。</translation>
+    </message>
+    <message>
+        <source>The server could not be told. The request expires there by itself.</source>
+        <extracomment>After a denial that could not be delivered</extracomment>
+        <translation>サーバーに伝えられませんでした。要求はサーバーで自動的に期限切れになります。</translation>
+    </message>
+    <message>
+        <source>Further requests of this account are blocked for %1. Its codes still work.</source>
+        <extracomment>After a denial or report. %1: a span of time with its unit</extracomment>
+        <translation>このアカウントの以後の要求はブロックされます（%1）。コードは引き続き使えます。</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <extracomment>Button after a request has ended, while others wait</extracomment>
+        <translation>次の要求</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button after a request has ended: closes the window</extracomment>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>EndingText</name>
+    <message>
+        <source>Approved</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>承認しました</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>拒否しました</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in with this request.</source>
+        <extracomment>Below “Denied”.
+----------
+Below “Denied and reported”.</extracomment>
+        <translation>この要求では誰もサインインしていません。</translation>
+    </message>
+    <message>
+        <source>Denied and reported</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>拒否して報告しました</translation>
+    </message>
+    <message>
+        <source>Somebody probably knows your password. Change it now, from a computer you trust.</source>
+        <extracomment>Below “Denied and reported”: what to do now.</extracomment>
+        <translation>誰かがあなたのパスワードを知っている可能性があります。信頼できるパソコンから、すぐに変更してください。</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>期限が切れました</translation>
+    </message>
+    <message>
+        <source>The time ran out before the server confirmed your approval. It may or may not have arrived.</source>
+        <extracomment>Below “Expired”, after an approval that got no answer.</extracomment>
+        <translation>サーバーが承認を確認する前に期限が切れました。承認が届いたかどうかはわかりません。</translation>
+    </message>
+    <message>
+        <source>Look at the sign-in page; start again if it says so.</source>
+        <extracomment>Below “Expired”: what to do now.</extracomment>
+        <translation>サインイン ページを確認し、案内があればやり直してください。</translation>
+    </message>
+    <message>
+        <source>The time ran out. Nothing was sent.</source>
+        <extracomment>Below “Expired”.</extracomment>
+        <translation>期限が切れました。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>If you are signing in, start again on the sign-in page.</source>
+        <extracomment>Below “Expired”: what to do now.
+----------
+Below “Not accepted”: what to do now.</extracomment>
+        <translation>サインインする場合は、サインイン ページでやり直してください。</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>受け付けられませんでした</translation>
+    </message>
+    <message>
+        <source>The server no longer takes answers to this request: it was too late, or answered elsewhere.</source>
+        <extracomment>Below “Not accepted”.</extracomment>
+        <translation>サーバーはこの要求への回答を受け付けていません。時間が過ぎたか、別の場所で回答されました。</translation>
+    </message>
+    <message>
+        <source>No longer waiting</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>待機中ではなくなりました</translation>
+    </message>
+    <message>
+        <source>The request was answered on another device or withdrawn. Nothing was sent from here.</source>
+        <extracomment>Below “No longer waiting”.</extracomment>
+        <translation>要求は別の端末で回答されたか、取り下げられました。ここからは何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>番号が違います</translation>
+    </message>
+    <message>
+        <source>The number was not the one on the sign-in page, so the request counts as denied.</source>
+        <extracomment>Below “Wrong number”.</extracomment>
+        <translation>番号がサインイン ページのものと違うため、この要求は拒否として扱われます。</translation>
+    </message>
+    <message>
+        <source>If you are signing in, start again there. If you are not, somebody else is.</source>
+        <extracomment>Below “Wrong number”: what to do now.</extracomment>
+        <translation>サインインする場合は、サインイン ページでやり直してください。そうでない場合、別の誰かがサインインしようとしています。</translation>
+    </message>
+    <message>
+        <source>Requests are blocked</source>
+        <extracomment>Title: a sign-in request has ended.</extracomment>
+        <translation>要求はブロックされています</translation>
+    </message>
+    <message>
+        <source>This account had too many denials, or you reported one, so its requests are not shown for a while. Its codes still work.</source>
+        <extracomment>Below “Requests are blocked”.</extracomment>
+        <translation>このアカウントで拒否が続いたか、要求を報告したため、しばらく要求を表示しません。コードは引き続き使えます。</translation>
+    </message>
+    <message>
+        <source>You can lift the block on the page “Sign-in requests”.</source>
+        <extracomment>Below “Requests are blocked”: what to do now.</extracomment>
+        <translation>「サインイン要求」のページでブロックを解除できます。</translation>
+    </message>
+    <message>
+        <source>The server accepted it. Go on on the sign-in page.</source>
+        <extracomment>Below “Approved”.</extracomment>
+        <translation>サーバーが受け付けました。サインイン ページで続けてください。</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1965,24 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>HistoryRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the history. %1: who asked, %2: how it ended, such as “Denied”</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, from about %2</source>
+        <extracomment>Below a line of the history. %1: a moment, %2: a place, guessed from the address</extracomment>
+        <translation>%1、%2 付近から</translation>
+    </message>
+    <message>
+        <source>Came while you were away</source>
+        <extracomment>Below a line of the history</extracomment>
+        <translation>離席中に届きました</translation>
+    </message>
+</context>
+<context>
     <name>HowItWorksPage</name>
     <message>
         <source>How it works</source>
@@ -1570,6 +2150,11 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Quit</source>
         <extracomment>Line of the menu: ends the program</extracomment>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Sign-in requests</source>
+        <extracomment>Line of the menu, and title of the page</extracomment>
+        <translation>サインイン要求</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2325,97 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>NotificationText</name>
+    <message>
+        <source>For “%1”.</source>
+        <extracomment>In a notification about a sign-in request. %1: an account&apos;s name.</extracomment>
+        <translation>「%1」への要求です。</translation>
+    </message>
+    <message>
+        <source>From about %1.</source>
+        <extracomment>In a notification about a sign-in request. %1: a place, guessed from the address.</extracomment>
+        <translation>%1 付近からです。</translation>
+    </message>
+    <message>
+        <source>Sign-in request</source>
+        <extracomment>Title of a notification that may not name anything.</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
+    <message>
+        <source>Sign-in request from %1</source>
+        <extracomment>Title of a notification. %1: the service that asks.</extracomment>
+        <translation>%1 からのサインイン要求</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of a notification: opens the window with the request.</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <extracomment>Button of a notification: denies the request.</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>A sign-in request is waiting</source>
+        <extracomment>Title of a notification while the app is locked.</extracomment>
+        <translation>サインイン要求が待っています</translation>
+    </message>
+    <message>
+        <source>Unlock Warifu to see it.</source>
+        <extracomment>In a notification while the app is locked.</extracomment>
+        <translation>見るには Warifu のロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Button of a notification: opens the window.</extracomment>
+        <translation>ロックを解除</translation>
+    </message>
+</context>
+<context>
+    <name>OriginCard</name>
+    <message>
+        <source>Application</source>
+        <extracomment>Beside where a sign-in request comes from: a program or service</extracomment>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Beside where a sign-in request comes from: a place</extracomment>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Beside where a sign-in request comes from: an IP address</extracomment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>Beside where a sign-in request comes from: an internet provider</extracomment>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <extracomment>Beside where a sign-in request comes from</extracomment>
+        <translation>ブラウザー</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <extracomment>Beside the answer to whether a sign-in request comes from this computer</extracomment>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Last approved</source>
+        <extracomment>Beside the time of the last approved sign-in request</extracomment>
+        <translation>前回の承認</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>Beside “Place”: a guess from the address. %1: a place</extracomment>
+        <translation>%1 付近</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -1862,6 +2538,65 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>PromptAnnouncement</name>
+    <message>
+        <source>A sign-in request is waiting</source>
+        <extracomment>Read aloud, and shown, while the app is locked</extracomment>
+        <translation>サインイン要求が待っています</translation>
+    </message>
+    <message>
+        <source>Sign-in request</source>
+        <extracomment>Title of the window in which a request to sign in is answered</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
+    <message>
+        <source>Sign-in request from %1, %2 left</source>
+        <extracomment>Read aloud when a request appears. %1: who asks, %2: a span of time with its units</extracomment>
+        <translation>%1 からのサインイン要求、残り %2</translation>
+    </message>
+    <message>
+        <source>Sign-in request from %1, about %2, %3 left</source>
+        <extracomment>Read aloud when a request appears. %1: who asks, %2: a place, %3: a span of time with its units</extracomment>
+        <translation>%1 からのサインイン要求、%2 付近、残り %3</translation>
+    </message>
+    <message>
+        <source>%1 left to answer</source>
+        <extracomment>Read aloud shortly before a request expires. %1: a span of time with its unit</extracomment>
+        <translation>回答期限まで残り %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromptHeader</name>
+    <message>
+        <source>Sign-in request, %1 of %2</source>
+        <extracomment>Above who asks. %1 of %2: place in the queue of requests</extracomment>
+        <translation>サインイン要求（%1/%2）</translation>
+    </message>
+    <message>
+        <source>Sign-in request</source>
+        <extracomment>Above who asks</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>Top right of a request. %1: time such as 1:42</extracomment>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <extracomment>Below who asks. %1: a server&apos;s name. The signature of the request was checked.</extracomment>
+        <translation>%1 の署名を確認済み</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWindow</name>
+    <message>
+        <source>Sign-in request</source>
+        <extracomment>Title of the window in which a request to sign in is answered</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
+</context>
+<context>
     <name>QrPage</name>
     <message>
         <source>Set up another device</source>
@@ -1899,6 +2634,195 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Close</source>
         <extracomment>Button: hides the QR code</extracomment>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>QuietSetting</name>
+    <message>
+        <source>I am not signing in</source>
+        <extracomment>Heading of a choice: for a while, requests do not come up</extracomment>
+        <translation>今はサインインしません</translation>
+    </message>
+    <message>
+        <source>Requests then wait here without a window and without a notification.</source>
+        <extracomment>Below “I am not signing in”</extracomment>
+        <translation>要求はウィンドウも通知も出さずに、ここで待ちます。</translation>
+    </message>
+    <message>
+        <source>Requests wait here without coming up until you turn this off.</source>
+        <extracomment>Below “I am not signing in”</extracomment>
+        <translation>オフにするまで、要求は画面に出ずにここで待ちます。</translation>
+    </message>
+    <message>
+        <source>Requests wait here without coming up until %1.</source>
+        <extracomment>Below “I am not signing in”. %1: a moment</extracomment>
+        <translation>%1 まで、要求は画面に出ずにここで待ちます。</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <extracomment>Button below “I am not signing in”</extracomment>
+        <translation>1 時間</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <extracomment>Button below “I am not signing in”</extracomment>
+        <translation>8 時間</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <extracomment>Button below “I am not signing in”</extracomment>
+        <translation>オフにするまで</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <extracomment>Button below “I am not signing in”: requests come up again</extracomment>
+        <translation>オフにする</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Nobody was told: no receiver for reports is set up. Please tell your IT team.</source>
+        <extracomment>Receipt of a report, where no receiver is set up</extracomment>
+        <translation>誰にも知らせていません。報告の送り先が設定されていません。IT 担当者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The report to %1 is on its way; Warifu keeps trying until it arrives.</source>
+        <extracomment>Receipt of a report. %1: who receives it</extracomment>
+        <translation>%1 への報告を送信しています。届くまで Warifu が送信を続けます。</translation>
+    </message>
+    <message>
+        <source>%1 was told.</source>
+        <extracomment>Receipt of a report. %1: who received it</extracomment>
+        <translation>%1 に報告しました。</translation>
+    </message>
+    <message>
+        <source>An e-mail to %1 is ready in your mail program. Please send it.</source>
+        <extracomment>Receipt of a report. %1: an e-mail address</extracomment>
+        <translation>%1 宛てのメールをメール アプリに用意しました。送信してください。</translation>
+    </message>
+    <message>
+        <source>%1 refused the report. Please tell your IT team.</source>
+        <extracomment>Receipt of a report. %1: who should have received it</extracomment>
+        <translation>%1 が報告を受け付けませんでした。IT 担当者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <extracomment>On the receipt of a report. %1: what the receiver answered</extracomment>
+        <translation>応答：%1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <extracomment>On the receipt of a report. %1: a moment</extracomment>
+        <translation>時刻：%1</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <extracomment>On the receipt of a report. %1: a reference number</extracomment>
+        <translation>参照番号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportQuestion</name>
+    <message>
+        <source>Deny and report this request?</source>
+        <extracomment>Title of the question before a request is reported</extracomment>
+        <translation>不審なアクティビティとして拒否し、報告しますか？</translation>
+    </message>
+    <message>
+        <source>Deny and report</source>
+        <extracomment>Button of the question before a request is reported</extracomment>
+        <translation>拒否して報告</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>Button of the question before a request is reported: back to the request</extracomment>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsBanner</name>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of the message that requests wait</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in request(s) waiting</source>
+        <extracomment>Above the list of accounts</extracomment>
+        <translation>
+            <numerusform>%n 件のサインイン要求が待っています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Sign-in requests</source>
+        <extracomment>Title of the page with sign-in requests</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <extracomment>Button at the top of the page with sign-in requests, while servers are being asked</extracomment>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <extracomment>Button at the top of the page with sign-in requests: asks the servers now</extracomment>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
+        <source>No account can be approved here yet</source>
+        <extracomment>In place of sign-in requests, before any account can have them</extracomment>
+        <translation>承認できるアカウントはまだありません</translation>
+    </message>
+    <message>
+        <source>Add an account with the QR code for push sign-in that your organisation shows. Its requests appear here and in a window of their own.</source>
+        <extracomment>Below “No account can be approved here yet”</extracomment>
+        <translation>組織が表示するプッシュ サインイン用の QR コードでアカウントを追加してください。要求はここと専用のウィンドウに表示されます。</translation>
+    </message>
+    <message>
+        <source>They wait below instead of coming up. If you are not signing in, somebody else probably knows your password: open one and report it.</source>
+        <extracomment>In a warning on the page with sign-in requests</extracomment>
+        <translation>要求は画面に出ずに、下で待っています。サインインしていない場合、誰かがあなたのパスワードを知っている可能性があります。要求を開いて報告してください。</translation>
+    </message>
+    <message>
+        <source>Many requests in a short time</source>
+        <extracomment>Title of a warning: more requests came than the window comes up for</extracomment>
+        <translation>短時間に多くの要求が届いています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were discarded because their signature is not the server&apos;s. Tell your administrator.</source>
+        <extracomment>On the page with sign-in requests: some were refused because they may be forged</extracomment>
+        <translation>
+            <numerusform>署名がサーバーのものではないため、%n 件の要求を破棄しました。管理者に知らせてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Heading on the page with sign-in requests</extracomment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>No request is waiting.</source>
+        <extracomment>Below “Waiting” when there is no request</extracomment>
+        <translation>待っている要求はありません。</translation>
+    </message>
+    <message>
+        <source>Blocked accounts</source>
+        <extracomment>Heading on the page with sign-in requests: accounts whose requests are not shown</extracomment>
+        <translation>ブロック中のアカウント</translation>
+    </message>
+    <message>
+        <source>Accounts and servers</source>
+        <extracomment>Heading on the page with sign-in requests: accounts and the servers that are asked</extracomment>
+        <translation>アカウントとサーバー</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Heading on the page with sign-in requests: those that have ended</extracomment>
+        <translation>履歴</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +3033,14 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Clear the search</source>
         <extracomment>Button in the search box</extracomment>
         <translation>検索をクリア</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPart</name>
+    <message>
+        <source>Sending your approval to %1…</source>
+        <extracomment>While an approval is on its way. %1: a server&apos;s name</extracomment>
+        <translation>%1 に承認を送信しています…</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +3268,11 @@ The account stays in the trash, where you can bring it back.</source>
         <extracomment>What two keys do</extracomment>
         <translation>ウィンドウを閉じる、終了</translation>
     </message>
+    <message>
+        <source>Sign-in requests</source>
+        <extracomment>What a key does</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
 </context>
 <context>
     <name>StartingPage</name>
@@ -2419,11 +3356,75 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <extracomment>A span of time.</extracomment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>A span of time.</extracomment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <extracomment>A span of time.</extracomment>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>minutes and seconds</comment>
+        <extracomment>A span of time. %1: minutes with their unit, %2: seconds with their unit.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <extracomment>A moment. %1: time of day.</extracomment>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <extracomment>A moment. %1: time of day.</extracomment>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time</comment>
+        <extracomment>A moment. %1: date, %2: time of day.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
         <extracomment>Button of a short message at the bottom of the window</extracomment>
         <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>TokenRow</name>
+    <message>
+        <source>%1 has not answered yet</source>
+        <extracomment>Below an account. %1: a server&apos;s name, %2: a moment</extracomment>
+        <translation>%1 からまだ応答がありません</translation>
+    </message>
+    <message>
+        <source>%1, last contact %2</source>
+        <extracomment>Below an account. %1: a server&apos;s name, %2: a moment</extracomment>
+        <translation>%1、最後の接続は%2</translation>
+    </message>
+    <message>
+        <source>Requests may be waiting.</source>
+        <extracomment>Below an account whose server cannot be asked</extracomment>
+        <translation>要求が待っている可能性があります。</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +3488,59 @@ The account stays in the trash, where you can bring it back.</source>
         <source>Delete for good</source>
         <extracomment>Button of a deleted account; asks first</extracomment>
         <translation>完全に削除</translation>
+    </message>
+</context>
+<context>
+    <name>UnblockDialog</name>
+    <message>
+        <source>Working…</source>
+        <extracomment>Button of the question whether to lift a block</extracomment>
+        <translation>実行しています…</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <extracomment>Button of the question whether to lift a block</extracomment>
+        <translation>ブロックを解除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a question: leaves everything as it is</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Requests of this account come up again. Lift the block only if you are signing in yourself; if the requests were not yours, change your password first.</source>
+        <extracomment>In the question whether to lift a block</extracomment>
+        <translation>このアカウントの要求が再び表示されます。ご自身でサインインする場合にだけ解除してください。要求に心当たりがない場合は、先にパスワードを変更してください。</translation>
+    </message>
+    <message>
+        <source>Lift the block?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>ブロックを解除しますか？</translation>
+    </message>
+    <message>
+        <source>The name does not match. Type it as it is shown.</source>
+        <extracomment>Below a field: what was typed is not the name</extracomment>
+        <translation>名前が一致しません。表示されているとおりに入力してください。</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <extracomment>Field of the question whether to lift a block. %1: the name to type</extracomment>
+        <translation>「%1」と入力</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Try again.</source>
+        <extracomment>Below the field for the passphrase</extracomment>
+        <translation>パスフレーズが違います。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be checked. Try again.</source>
+        <extracomment>Below the field for the passphrase</extracomment>
+        <translation>パスフレーズを確認できませんでした。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase of Warifu</source>
+        <extracomment>Field of the question whether to lift a block</extracomment>
+        <translation>Warifu のパスフレーズ</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +4232,59 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>It does not set up codes. If somebody sent it to you, do not scan it with your phone: it would let them in.</source>
         <extracomment>Under the title. A warning against fraud.</extracomment>
         <translation>確認コードの設定には使えません。誰かから送られてきた場合は、スマートフォンで読み取らないでください。相手にサインインされてしまいます。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPart</name>
+    <message>
+        <source>A sign-in request is waiting</source>
+        <extracomment>In the window of requests while the app is locked</extracomment>
+        <translation>サインイン要求が待っています</translation>
+    </message>
+    <message>
+        <source>No request is waiting</source>
+        <extracomment>In the window of requests</extracomment>
+        <translation>待っている要求はありません</translation>
+    </message>
+    <message>
+        <source>Unlock Warifu to see whose it is and to answer it.</source>
+        <extracomment>Below “A sign-in request is waiting”</extracomment>
+        <translation>内容を見て回答するには、Warifu のロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>New ones appear by themselves.</source>
+        <extracomment>Below “No request is waiting”</extracomment>
+        <translation>新しい要求は自動的に表示されます。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Button in the window of requests: brings up the main window&apos;s unlock page</extracomment>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button in the window of requests</extracomment>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>From about %1</source>
+        <extracomment>Below a waiting request. %1: a place, guessed from the address</extracomment>
+        <translation>%1 付近から</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of this account</source>
+        <extracomment>Below a waiting request: others of the same account</extracomment>
+        <translation>
+            <numerusform>このアカウントで他に %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show and answer</source>
+        <extracomment>Button of a waiting request: opens the window where it is answered</extracomment>
+        <translation>表示して回答</translation>
     </message>
 </context>
 <context>

@@ -28,12 +28,13 @@ QString bodyOf(const RequestNotice &notice)
 NoticeWords describe(const RequestNotice &notice)
 {
     NoticeWords words;
-    words.title = notice.name.isEmpty()
+    if (notice.name.isEmpty())
         //: Title of a notification that may not name anything.
-        ? QCoreApplication::translate("NotificationText", "Sign-in request")
-        /*: Title of a notification. %1: the service that asks. */
-        : QCoreApplication::translate("NotificationText", "Sign-in request from %1")
-              .arg(notice.name);
+        words.title = QCoreApplication::translate("NotificationText", "Sign-in request");
+    else
+        //: Title of a notification. %1: the service that asks.
+        words.title = QCoreApplication::translate("NotificationText", "Sign-in request from %1")
+                          .arg(notice.name);
     words.body = bodyOf(notice);
     //: Button of a notification: opens the window with the request.
     words.open = QCoreApplication::translate("NotificationText", "Show");

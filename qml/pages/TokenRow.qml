@@ -52,9 +52,16 @@ ColumnLayout {
             Layout.fillWidth: true
             color: Theme.warning
             style: AppLabel.Caption
-            //: Below an account. %1: what is wrong, as a sentence
-            text: qsTr("%1 Requests may be waiting.").arg(root.problem)
+            text: root.problem
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
+    }
+    AppLabel {
+        Layout.fillWidth: true
+        dim: true
+        style: AppLabel.Caption
+        //: Below an account whose server cannot be asked
+        text: qsTr("Requests may be waiting.")
+        visible: root.problem !== ""
     }
 }

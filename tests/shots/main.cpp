@@ -88,6 +88,9 @@ Scenes allScenes()
     addCameraScenes(scenes);
     addManualScenes(scenes);
     addFoundScenes(scenes);
+    addPromptScenes(scenes);
+    addPromptEndScenes(scenes);
+    addRequestScenes(scenes);
     return scenes;
 }
 

@@ -33,5 +33,8 @@ void addSettingsScenes(Scenes &scenes);
 void addCameraScenes(Scenes &scenes);
 void addManualScenes(Scenes &scenes);
 void addFoundScenes(Scenes &scenes);
+void addPromptScenes(Scenes &scenes);
+void addPromptEndScenes(Scenes &scenes);
+void addRequestScenes(Scenes &scenes);
 
 } // namespace warifu::shots

