@@ -22,6 +22,8 @@ std::function<void(Stage &)> asking(const std::function<void(PromptRoom &)> &bef
         room.computer.seen = QStringLiteral("198.51.100.9");
         before(room);
         room.arrive("n1", test::kToken, presence);
+        if (!room.prompt->isShown())
+            room.prompt->open();
         room.pass(18s);
         after(room);
         stage.settle();
