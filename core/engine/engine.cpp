@@ -110,6 +110,14 @@ enrol::EnrolService &Engine::enrolment()
     return d->enrolment;
 }
 
+signin::SignIns &Engine::signIns()
+{
+    if (!d->signIns)
+        d->signIns = std::make_unique<signin::SignIns>(d->vault, d->profile.home, d->clock,
+                                                       d->entropy, d->options.network);
+    return *d->signIns;
+}
+
 const Clock &Engine::clock() const
 {
     return d->clock;

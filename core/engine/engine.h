@@ -7,6 +7,7 @@
 #include "core/enrol/enrol_service.h"
 #include "core/keystore/keychain_keystore.h"
 #include "core/keystore/passphrase_keystore.h"
+#include "core/signin/sign_ins.h"
 #include "core/vault/vault.h"
 
 #include <memory>
@@ -24,6 +25,8 @@ struct EngineOptions
     crypto::Argon2Cost cost;
     // How long a call waits for another process that is at work in the profile (Busy afterwards).
     std::chrono::milliseconds lockDeadline{10'000};
+    // What sign-in approval may talk to.
+    net::HttpPolicy network;
 };
 
 class Engine final : public QObject
@@ -43,6 +46,9 @@ public:
     [[nodiscard]] vault::Vault &vault();
     [[nodiscard]] codes::CodeService &codes();
     [[nodiscard]] enrol::EnrolService &enrolment();
+    // Made when first asked for: a profile that nobody approves sign-ins with pays nothing for it.
+    // SignIns::run() starts it.
+    [[nodiscard]] signin::SignIns &signIns();
     [[nodiscard]] const Clock &clock() const;
 
     // Opens the vault, whatever keystore is in use: with the passphrase keystore the passphrase

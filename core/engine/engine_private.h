@@ -115,6 +115,7 @@ public:
     vault::Vault vault;
     codes::CodeService codes;
     enrol::EnrolService enrolment;
+    std::unique_ptr<signin::SignIns> signIns;
     KeystoreChoice inUse = KeystoreChoice::Keychain;
     std::uint64_t lockings = 0;
     QFileSystemWatcher watcher; // of nothing until followOthers()

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace warifu::net {
 
@@ -30,6 +31,7 @@ struct Request
     QUrl url;
     QByteArray body;
     QByteArray contentType; // of the body
+    QByteArray bearer;      // RFC 6750, section 2.1; empty: none. A secret: never on a redirect
     // SHA-256 of the server's public key as learnt before; empty: none is known yet.
     QByteArray pin;
     Limits limits;
@@ -40,6 +42,8 @@ struct Response
     int status = 0;
     QByteArray contentType;
     QByteArray body;
+    // Retry-After in its seconds form (RFC 9110, section 10.2.3).
+    std::optional<std::chrono::seconds> retryAfter;
     // Of the key that the server proved to have; empty over plain HTTP.
     QByteArray pin;
 };

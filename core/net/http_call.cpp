@@ -57,6 +57,8 @@ QNetworkRequest HttpCall::networkRequest(const QUrl &url) const
     request.setRawHeader("Accept-Encoding", "identity");
     if (!m_request.contentType.isEmpty())
         request.setRawHeader("Content-Type", m_request.contentType);
+    if (!m_request.bearer.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_request.bearer);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -171,6 +173,16 @@ NetError HttpCall::networkError() const
     }
 }
 
+// Nothing for a date, which we do not read, and for more than a year.
+static std::optional<std::chrono::seconds> retryAfter(const QByteArray &header)
+{
+    bool isNumber = false;
+    const qlonglong seconds = header.trimmed().toLongLong(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > 366LL * 24 * 3600)
+        return std::nullopt;
+    return std::chrono::seconds(seconds);
+}
+
 void HttpCall::onFinished()
 {
     if (m_isOver)
@@ -196,6 +208,7 @@ void HttpCall::onFinished()
     if (status >= 300 && status < 400)
         return followRedirect(m_reply->rawHeader("Location"));
     end(Response{status, m_reply->rawHeader("Content-Type"), m_body,
+                 retryAfter(m_reply->rawHeader("Retry-After")),
                  isTls ? pinOf(m_reply->sslConfiguration().peerCertificate()) : QByteArray()});
 }
 

@@ -31,7 +31,7 @@ void CommitOperation::run()
     m_plan = std::move(*plan);
     if (m_plan.touchesPages())
         declare();
-    else if (m_plan.catalogue == d.session->state.catalogue)
+    else if (m_plan.catalogue == d.session->state.catalogue && m_plan.sections.empty())
         answer({}, false);
     else
         saveCatalogueOnly();
@@ -47,9 +47,11 @@ void CommitOperation::saveCatalogueOnly()
 {
     Session &session = *d.session;
     const std::uint64_t before = session.generation;
-    auto saved = saveState(session, d.files,
-                           describe(session.state, std::move(m_plan.catalogue), session.pages),
-                           Archive::Yes, d.entropy);
+    m_touchesSectionsOnly = m_plan.catalogue == session.state.catalogue;
+    // Requests come and go many times a day; they must not push the older accounts out.
+    const Archive archive = m_touchesSectionsOnly ? Archive::No : Archive::Yes;
+    auto saved = saveState(session, d.files, m_plan.applied(session.state, session.pages), archive,
+                           d.entropy);
     answer(std::move(saved), session.generation != before);
 }
 
@@ -102,7 +104,7 @@ void CommitOperation::settle(PageWriter::Outcome outcome)
             || (rewritten.contains(record.id) && record.revision < m_plan.revision);
     });
 
-    VaultState next = describe(session.state, m_plan.catalogue, pages);
+    VaultState next = m_plan.applied(session.state, pages);
     std::erase(next.aborted, m_plan.revision);
     notePagesWritten(next, session);
     next.tombstones.insert(next.tombstones.end(), m_plan.tombstones.begin(),
@@ -172,8 +174,11 @@ void CommitOperation::answer(Result<void, VaultError> result, bool changed)
 {
     auto done = std::move(m_done);
     Vault &vault = d.q;
+    const bool isSectionsOnly = m_touchesSectionsOnly; // finish() ends this object
     finish();
-    if (changed)
+    if (changed && isSectionsOnly)
+        Q_EMIT vault.sectionsChanged();
+    else if (changed)
         Q_EMIT vault.catalogueChanged();
     done(std::move(result));
 }

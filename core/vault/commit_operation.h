@@ -40,6 +40,7 @@ private:
     std::vector<std::size_t> m_list;
     std::unique_ptr<PageWriter> m_writer;
     bool m_hasHappened = false; // (3) is on disk
+    bool m_touchesSectionsOnly = false;
 };
 
 } // namespace warifu::vault

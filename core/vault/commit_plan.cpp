@@ -47,6 +47,9 @@ public:
                 return failure(*error);
         if (const auto error = placeRecords())
             return failure(*error);
+        for (const SectionEdit &edit : change.sections)
+            if (const auto error = this->edit(edit))
+                return failure(*error);
         return std::move(m_plan);
     }
 
@@ -88,6 +91,19 @@ private:
         m_accounts.push_back(std::move(fresh.account));
         m_order.push_back(id);
         m_written.insert_or_assign(id, std::move(record));
+        return std::nullopt;
+    }
+
+    Problem edit(const SectionEdit &edit)
+    {
+        const auto number = static_cast<std::uint16_t>(edit.number);
+        auto bytes = edit.edit(findSection(m_session.state, number));
+        if (!bytes)
+            return VaultError::UnknownAccount;
+        if (bytes->size() > kMaxSectionSize)
+            return VaultError::TooLarge;
+        m_plan.sections.emplace_back(edit.number,
+                                     std::make_shared<const SecretBytes>(std::move(*bytes)));
         return std::nullopt;
     }
 
@@ -221,6 +237,14 @@ private:
 Result<CommitPlan, VaultError> planCommit(const Session &session, Change change)
 {
     return Planner(session).plan(std::move(change));
+}
+
+VaultState CommitPlan::applied(VaultState state, const PageSet &next) const
+{
+    state = describe(std::move(state), catalogue, next);
+    for (const auto &[number, bytes] : sections)
+        putSection(state, static_cast<std::uint16_t>(number), bytes);
+    return state;
 }
 
 VaultState describe(VaultState state, accounts::Catalogue catalogue, const PageSet &pages)

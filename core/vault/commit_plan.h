@@ -11,6 +11,7 @@ struct CommitPlan
     // The revision of every record that is written; no other transaction ever uses it.
     std::uint64_t revision = 0;
     accounts::Catalogue catalogue;
+    std::vector<std::pair<Section, std::shared_ptr<const SecretBytes>>> sections;
     std::vector<Tombstone> tombstones; // to be added
     // The session's pages with the new records beside the old ones: whichever way the transaction
     // ends, what it needs is there.
@@ -18,6 +19,8 @@ struct CommitPlan
     std::vector<accounts::AccountId> rewritten; // their older revisions go when it has succeeded
     bool insertsRecords = false;
 
+    // state with the new catalogue and sections, and with pages as they are in next.
+    [[nodiscard]] VaultState applied(VaultState state, const PageSet &next) const;
     [[nodiscard]] bool touchesPages() const { return insertsRecords || !tombstones.empty(); }
 };
 

@@ -105,6 +105,19 @@ const Credential *Vault::credential(const accounts::AccountId &id) const
     return found == session->records.end() ? nullptr : found->second.record.get();
 }
 
+SectionEdit SectionEdit::replace(Section number, SecretBytes bytes)
+{
+    // A std::function must be copyable; what it holds is not, and is used once.
+    const auto shared = std::make_shared<SecretBytes>(std::move(bytes));
+    return {number, [shared](const SecretBytes *) { return std::optional(std::move(*shared)); }};
+}
+
+const SecretBytes *Vault::section(Section number) const
+{
+    const Session *const session = d->openSession();
+    return session ? findSection(session->state, static_cast<std::uint16_t>(number)) : nullptr;
+}
+
 accounts::AccountId Vault::findSecret(ByteView secret) const
 {
     accounts::AccountId match;

@@ -79,13 +79,39 @@ struct CredentialEdit
     std::optional<SecretBytes> pin;
 };
 
-// One transaction. Order of effects: add, edit, purge, then catalogue on the result.
+// What other rooms keep in the catalogue file, sealed with it and opaque to the vault. The numbers
+// are part of the file format; those below 16 are the vault's own.
+enum class Section : std::uint16_t {
+    PushTokens = 16,     // core/servers: registrations and private keys
+    ApprovalBook = 17,   // core/approvals
+    ApprovalReplay = 18, // core/approvals
+    ReportOutbox = 19,   // core/reports
+    ReportSender = 20,   // core/signin: receiver, and the key that signs reports
+    ActivityKey = 21,    // core/activity
+};
+inline constexpr std::size_t kMaxSectionSize = 16 * 1024 * 1024;
+
+// What becomes of a section. edit gets it as the transaction finds it (nullptr: there is none; the
+// pointer is lent for the call) and gives what replaces it (empty: it goes), or nothing to refuse
+// the whole change.
+struct SectionEdit
+{
+    Section number = Section::PushTokens;
+    std::function<std::optional<SecretBytes>(const SecretBytes *now)> edit;
+
+    // Whatever is there now.
+    [[nodiscard]] static SectionEdit replace(Section number, SecretBytes bytes);
+};
+
+// One transaction. Order of effects: add, edit, purge, then catalogue on the result, then sections.
 struct Change
 {
     std::vector<NewAccount> add;
     std::vector<CredentialEdit> edit;
     std::vector<accounts::AccountId> purge;               // record and entry, for good
     std::function<void(accounts::Catalogue &)> catalogue; // order, pins, trash, counters, notes
+    // Refused: UnknownAccount; larger than kMaxSectionSize: TooLarge.
+    std::vector<SectionEdit> sections;
 };
 
 class Vault final : public QObject
@@ -129,6 +155,9 @@ public:
     // nullptr when unknown or without secret. The pointer dies with the next change or lock: use it
     // at once, never keep it.
     [[nodiscard]] const Credential *credential(const accounts::AccountId &id) const;
+    // nullptr unless open, and where nothing was ever kept. The pointer dies with the next change
+    // or lock: use it at once, never keep it.
+    [[nodiscard]] const SecretBytes *section(Section number) const;
     // The account that has the same secret, for duplicate warnings; null id when none.
     [[nodiscard]] accounts::AccountId findSecret(ByteView secret) const;
 
@@ -155,6 +184,9 @@ Q_SIGNALS:
     // Once per committed change, after memory was swapped, and when another process's changes were
     // taken over.
     void catalogueChanged();
+    // Once per committed change that touched sections and nothing else; one that touched both, and
+    // another process's, comes as catalogueChanged.
+    void sectionsChanged();
     // The vault has locked itself, see ChangedElsewhere.
     void changedElsewhere();
 

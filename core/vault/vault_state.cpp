@@ -131,6 +131,27 @@ bool parseWritten(VaultState &state, ByteView bytes)
 
 } // namespace
 
+const SecretBytes *findSection(const VaultState &state, std::uint16_t number)
+{
+    const auto found =
+        std::ranges::find(state.unknown, number, [](const auto &entry) { return entry.first; });
+    return found == state.unknown.end() ? nullptr : found->second.get();
+}
+
+void putSection(VaultState &state, std::uint16_t number, std::shared_ptr<const SecretBytes> bytes)
+{
+    const auto found =
+        std::ranges::find(state.unknown, number, [](const auto &entry) { return entry.first; });
+    if (!bytes || bytes->isEmpty()) {
+        if (found != state.unknown.end())
+            state.unknown.erase(found);
+    } else if (found != state.unknown.end()) {
+        found->second = std::move(bytes);
+    } else {
+        state.unknown.emplace_back(number, std::move(bytes));
+    }
+}
+
 SecretBytes formatState(const VaultState &state)
 {
     ByteWriter writer;

@@ -42,7 +42,7 @@ struct VaultState
     // The generation that came with the last writing of pages; 0: unknown. Whoever has read the
     // pages since need not read them again.
     std::uint64_t pagesWritten = 0;
-    // Sections of a later version, verbatim.
+    // Sections of other rooms (vault.h, Section) and of a later version, verbatim.
     std::vector<std::pair<std::uint16_t, std::shared_ptr<const SecretBytes>>> unknown;
 };
 
@@ -52,6 +52,11 @@ enum class StateError {
     BadValue,  // out of bounds, or a section twice or missing
     Catalogue, // the accounts within are not readable
 };
+
+// nullptr where there is none.
+[[nodiscard]] const SecretBytes *findSection(const VaultState &state, std::uint16_t number);
+// Replaces the section, or removes it when bytes is empty.
+void putSection(VaultState &state, std::uint16_t number, std::shared_ptr<const SecretBytes> bytes);
 
 [[nodiscard]] SecretBytes formatState(const VaultState &state);
 [[nodiscard]] Result<VaultState, StateError> parseState(ByteView bytes);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Writes what happens into the activity log while the vault is open. The log's key is in the vault.
+
+#include "core/activity/activity_log.h"
+#include "core/approvals/book.h"
+#include "core/reports/delivery.h"
+#include "core/vault/vault.h"
+
+#include <QObject>
+
+namespace warifu::signin {
+
+// The names that go beside an event.
+struct TokenNames
+{
+    QString account;
+    QString server;
+};
+
+class ActivityRecorder final : public QObject
+{
+    Q_OBJECT
+public:
+    using TokenLookup = std::function<TokenNames(const approvals::TokenId &)>;
+
+    // folder: "activity" in the profile. All outlive this object.
+    ActivityRecorder(vault::Vault &vault, QString folder, const Clock &clock, Entropy &entropy,
+                     TokenLookup lookup);
+
+    // Opens the log, after its key was made where there was none.
+    void start();
+    void stop();
+    // nullptr while it is not open; problem() says why.
+    [[nodiscard]] activity::ActivityLog *log() { return m_log.get(); }
+    [[nodiscard]] std::optional<activity::LogError> problem() const { return m_problem; }
+
+    void record(activity::Event event);
+    void record(const approvals::BookEffect &effect);
+    void recordQueued(const QString &id, const QString &cause);
+    void recordEnded(const reports::Receipt &receipt);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void open();
+    [[nodiscard]] activity::Event eventOf(activity::Kind kind,
+                                          const approvals::Challenge &challenge) const;
+
+    vault::Vault &m_vault;
+    QString m_folder;
+    const Clock &m_clock;
+    Entropy &m_entropy;
+    TokenLookup m_lookup;
+    std::unique_ptr<activity::ActivityLog> m_log;
+    std::optional<activity::LogError> m_problem;
+    std::vector<activity::Event> m_early; // before the log is open
+};
+
+} // namespace warifu::signin

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/signin/push_token_store.h"
+
+#include "core/base/text_field.h"
+#include "core/crypto/signature.h"
+
+#include <algorithm>
+
+namespace warifu::signin {
+
+using namespace servers::privacyidea;
+
+namespace {
+
+constexpr vault::Section kSection = vault::Section::PushTokens;
+
+auto byId(const approvals::TokenId &id)
+{
+    return [&id](const KeptToken &kept) { return kept.id == id; };
+}
+
+StoreError storeError(vault::VaultError error)
+{
+    return error == vault::VaultError::NotOpen ? StoreError::Locked : StoreError::Failed;
+}
+
+} // namespace
+
+PushTokenStore::PushTokenStore(vault::Vault &vault, const Clock &clock, Entropy &entropy)
+    : m_vault(vault)
+    , m_clock(clock)
+    , m_entropy(entropy)
+{}
+
+std::optional<PushTokenStore::KeptTokens> PushTokenStore::load() const
+{
+    const SecretBytes *const section = m_vault.section(kSection);
+    if (!section)
+        return KeptTokens();
+    // Parsed for the length of the caller's look.
+    auto tokens = parseTokens(section->expose());
+    if (!tokens)
+        return std::nullopt;
+    return std::move(*tokens);
+}
+
+bool PushTokenStore::isUnreadable() const
+{
+    return !load();
+}
+
+std::vector<TokenFacts> PushTokenStore::tokens() const
+{
+    std::vector<TokenFacts> facts;
+    const auto kept = load();
+    if (!kept)
+        return facts;
+    for (const KeptToken &token : *kept) {
+        if (!token.token.serverKey.isEmpty())
+            facts.push_back({token.id, token.token, token.createdAt});
+    }
+    return facts;
+}
+
+std::optional<PushToken> PushTokenStore::find(const approvals::TokenId &token) const
+{
+    const auto kept = load();
+    if (!kept)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(*kept, byId(token));
+    if (found == kept->end())
+        return std::nullopt;
+    return found->token;
+}
+
+void PushTokenStore::sign(const approvals::TokenId &token, QByteArray message,
+                          Callback<Result<QByteArray, SignError>> done)
+{
+    if (m_vault.state() != vault::Vault::State::Open)
+        return done.later(failure(SignError::Locked));
+    auto kept = load();
+    if (!kept)
+        return done.later(failure(SignError::NoKey));
+    const auto found = std::ranges::find_if(*kept, byId(token));
+    if (found == kept->end())
+        return done.later(failure(SignError::NoKey));
+    const auto key = crypto::PrivateKey::parsePkcs8(std::move(found->privateKey));
+    if (!key)
+        return done.later(failure(SignError::NoKey));
+    done.later(toByteArray(crypto::sign(*key, viewOf(message))));
+}
+
+void PushTokenStore::change(std::function<bool(KeptTokens &)> edit, Callback<Stored> done)
+{
+    if (m_vault.state() != vault::Vault::State::Open)
+        return done.later(failure(StoreError::Locked));
+    vault::Change change;
+    change.sections.push_back({kSection, [edit = std::move(edit)](const SecretBytes *now) {
+                                   std::optional<SecretBytes> next;
+                                   KeptTokens tokens;
+                                   if (now) {
+                                       // The vault lends the section as it is in the transaction.
+                                       auto parsed = parseTokens(now->expose());
+                                       if (!parsed)
+                                           return next;
+                                       tokens = std::move(*parsed);
+                                   }
+                                   if (edit(tokens))
+                                       next = formatTokens(tokens);
+                                   return next;
+                               }});
+    m_vault.commit(
+        std::move(change),
+        Callback<Result<void, vault::VaultError>>(
+            this, [done = std::move(done)](Result<void, vault::VaultError> result) mutable {
+                if (result)
+                    done(Stored());
+                else
+                    done(failure(storeError(result.error())));
+            }));
+}
+
+void PushTokenStore::prepare(PushToken draft, SecretBytes privateKey,
+                             Callback<Result<approvals::TokenId, StoreError>> done)
+{
+    KeptToken kept;
+    kept.id = accounts::AccountId::make(m_entropy).text();
+    kept.token = std::move(draft);
+    kept.token.serverKey.clear();
+    kept.createdAt = std::chrono::floor<std::chrono::seconds>(m_clock.now());
+    kept.privateKey = std::move(privateKey);
+    if (!isStorable(kept))
+        return done.later(failure(StoreError::Failed));
+    const approvals::TokenId id = kept.id;
+    const auto shared = std::make_shared<KeptToken>(std::move(kept));
+    change(
+        [shared](KeptTokens &tokens) {
+            if (tokens.size() >= kMaxPushTokens)
+                return false;
+            tokens.push_back(std::move(*shared));
+            return true;
+        },
+        Callback<Stored>(this, [id, done = std::move(done)](Stored stored) mutable {
+            if (stored)
+                done(approvals::TokenId(id));
+            else
+                done(failure(stored.error()));
+        }));
+}
+
+void PushTokenStore::complete(approvals::TokenId id, PushToken token, Callback<Stored> done)
+{
+    change(
+        [id, token = std::move(token)](KeptTokens &tokens) {
+            const auto found = std::ranges::find_if(tokens, byId(id));
+            if (found == tokens.end())
+                return false;
+            found->token = token;
+            return isStorable(*found);
+        },
+        std::move(done));
+}
+
+void PushTokenStore::abandon(approvals::TokenId id)
+{
+    change([id](KeptTokens &tokens) { return std::erase_if(tokens, byId(id)) > 0; },
+           Callback<Stored>(this, [](Stored) {}));
+}
+
+void PushTokenStore::dropDrafts()
+{
+    const auto isDraft = [](const KeptToken &kept) { return kept.token.serverKey.isEmpty(); };
+    const auto kept = load();
+    if (kept && std::ranges::any_of(*kept, isDraft))
+        change([isDraft](KeptTokens &tokens) { return std::erase_if(tokens, isDraft) > 0; },
+               Callback<Stored>(this, [](Stored) {}));
+}
+
+void PushTokenStore::remove(const approvals::TokenId &id,
+                            Callback<Result<void, vault::VaultError>> done)
+{
+    change([id](KeptTokens &tokens) { return std::erase_if(tokens, byId(id)) > 0; },
+           Callback<Stored>(this, [done = std::move(done)](Stored stored) mutable {
+               if (stored)
+                   done({});
+               else
+                   done(failure(stored.error() == StoreError::Locked
+                                    ? vault::VaultError::NotOpen
+                                    : vault::VaultError::UnknownAccount));
+           }));
+}
+
+} // namespace warifu::signin

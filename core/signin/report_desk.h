@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Takes reports over from the approvals, makes the bytes that are sent, keeps them in the vault and
+// delivers them, in order, until the receiver has them or a week has passed.
+
+#include "core/approvals/approval_store.h"
+#include "core/net/http.h"
+#include "core/reports/outbox.h"
+#include "core/reports/report_facts.h"
+#include "core/signin/report_sender.h"
+#include "core/vault/vault.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace warifu::signin {
+
+// What a report says about whose token it was.
+struct ReportedToken
+{
+    QString label;  // the user's name at the server
+    QString server; // host
+};
+
+class ReportDesk final : public QObject, public approvals::ReportSink
+{
+    Q_OBJECT
+public:
+    using TokenLookup = std::function<ReportedToken(const approvals::TokenId &)>;
+
+    // All outlive this object. clock: the wall clock.
+    ReportDesk(vault::Vault &vault, net::Http &http, const Clock &clock, Entropy &entropy,
+               TokenLookup lookup);
+
+    // What was in flight when the program ended is sent again, the same bytes.
+    void start();
+    void stop();
+
+    void take(const approvals::DueReport &report,
+              Callback<Result<void, approvals::StoreError>> done) override;
+
+    // Empty endpoint: nobody receives reports; they are recorded in the activity log only.
+    [[nodiscard]] ReportSender sender() const;
+    // Makes an ES256 key where sender has none. Errors: as Vault::commit.
+    void setSender(ReportSender sender, Callback<Result<void, vault::VaultError>> done);
+    // Public JWK of the signing key (RFC 7517), for the receiver's key set; empty without one.
+    [[nodiscard]] QByteArray publicJwk() const;
+
+    [[nodiscard]] std::vector<reports::Receipt> receipts() const;
+    // Sends what waits for its next try at once.
+    void flush();
+
+Q_SIGNALS:
+    void receiptsChanged();
+    void queued(const QString &id, const QString &cause);
+    void ended(const warifu::reports::Receipt &receipt, const QString &cause);
+
+private:
+    using Edit = std::function<bool(reports::Outbox &)>;
+    [[nodiscard]] std::optional<reports::Outbox> outbox() const;
+    void change(Edit edit, std::function<void(Result<void, vault::VaultError>)> then);
+    [[nodiscard]] std::optional<reports::Delivery> deliveryOf(const approvals::DueReport &report,
+                                                              const ReportSender &sender) const;
+    void work();
+    void send(const QString &id, UnixMilliseconds now);
+    void post(const QString &id);
+    void apply(const QString &id, const reports::DeliveryEvent &event);
+    void arm();
+    [[nodiscard]] double randomPart() const;
+
+    vault::Vault &m_vault;
+    net::Http &m_http;
+    const Clock &m_clock;
+    Entropy &m_entropy;
+    TokenLookup m_lookup;
+    bool m_isRunning = false;
+    QTimer m_timer; // runs only while something waits
+};
+
+} // namespace warifu::signin

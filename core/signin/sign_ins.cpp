@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/signin/sign_ins.h"
+
+#include <QDir>
+#include <QUrl>
+
+namespace warifu::signin {
+
+using namespace approvals;
+
+SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, Entropy &entropy,
+                 net::HttpPolicy network)
+    : m_vault(vault)
+    , m_clock(clock)
+    , m_network(std::move(network))
+    , m_http(m_network)
+    , m_tokens(vault, clock, entropy)
+    , m_client(m_http, m_tokens, clock)
+    , m_store(vault)
+    , m_reports(vault, m_http, clock, entropy,
+                [this](const TokenId &token) {
+                    const auto found = m_tokens.find(token);
+                    return found ? ReportedToken{found->label, QUrl(found->url).host()}
+                                 : ReportedToken{token, {}};
+                })
+    , m_activity(vault, QDir(home).filePath(QStringLiteral("activity")), clock, entropy,
+                 [this](const TokenId &token) { return namesOf(token); })
+    , m_approvals({m_client, m_store, m_reports, clock, m_steady, entropy}, {})
+{
+    connect(&m_approvals, &ApprovalService::happened, &m_activity,
+            [this](const BookEffect &effect) { m_activity.record(effect); });
+    connect(&m_approvals, &ApprovalService::rejected, &m_activity,
+            [this](const TokenId &token, int count) {
+                m_activity.record(effect::Dropped{token, Drop::Malformed, count});
+            });
+    connect(&m_reports, &ReportDesk::queued, &m_activity, &ActivityRecorder::recordQueued);
+    connect(&m_reports, &ReportDesk::ended, &m_activity,
+            [this](const reports::Receipt &receipt) { m_activity.recordEnded(receipt); });
+}
+
+SignIns::~SignIns() = default;
+
+void SignIns::run()
+{
+    if (std::exchange(m_follows, true))
+        return;
+    connect(&m_vault, &vault::Vault::stateChanged, this, &SignIns::followVault);
+    connect(&m_vault, &vault::Vault::catalogueChanged, this, &SignIns::onForeignChange);
+    connect(&m_vault, &vault::Vault::sectionsChanged, this, &SignIns::takeTokens);
+    followVault();
+}
+
+void SignIns::followVault()
+{
+    const bool isOpen = m_vault.state() == vault::Vault::State::Open;
+    if (isOpen == m_isRunning)
+        return;
+    if (!isOpen) {
+        m_isRunning = false;
+        m_enrolment.reset();
+        m_approvals.stop();
+        m_reports.stop();
+        m_activity.stop();
+        m_polled.clear();
+        Q_EMIT tokensChanged();
+        Q_EMIT runningChanged();
+        return;
+    }
+    const auto started = m_approvals.start();
+    m_problem = started ? std::nullopt : std::optional(started.error());
+    m_isRunning = started.has_value();
+    // A profile without tokens gets no log of sign-ins.
+    if (m_isRunning && (!m_tokens.tokens().empty() || m_vault.section(vault::Section::ActivityKey)))
+        m_activity.start();
+    m_tokens.dropDrafts();
+    m_reports.start();
+    takeTokens();
+    Q_EMIT runningChanged();
+}
+
+void SignIns::takeTokens()
+{
+    if (!m_isRunning)
+        return;
+    std::vector<TokenId> ids;
+    for (const TokenFacts &facts : m_tokens.tokens())
+        ids.push_back(facts.id);
+    if (ids == m_polled)
+        return;
+    m_polled = ids;
+    m_approvals.setTokens(ids);
+    Q_EMIT tokensChanged();
+}
+
+void SignIns::onForeignChange()
+{
+    // Another process (warifuctl) has answered requests: its book counts.
+    if (m_isRunning && m_store.isForeign()) {
+        m_approvals.stop();
+        m_polled.clear();
+        const auto started = m_approvals.start();
+        m_problem = started ? std::nullopt : std::optional(started.error());
+        m_isRunning = started.has_value();
+    }
+    takeTokens();
+}
+
+void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done)
+{
+    using servers::privacyidea::EnrolmentError;
+    if (m_enrolment || !m_isRunning) {
+        const auto code =
+            m_enrolment ? EnrolmentError::Code::Busy : EnrolmentError::Code::NotStored;
+        return done.later(failure(EnrolmentError{code, {}}));
+    }
+    m_enrolment = std::make_unique<servers::privacyidea::PushEnrolment>(m_http, m_tokens, m_clock,
+                                                                        std::move(uri));
+    m_enrolment->start(
+        Callback<Enrolled>(this, [this, done = std::move(done)](Enrolled enrolled) mutable {
+            m_enrolment.release()->deleteLater();
+            if (enrolled) {
+                m_activity.start();
+                activity::Event event;
+                event.kind = activity::Kind::TokenEnrolled;
+                const TokenNames names = namesOf(*enrolled);
+                event.account = names.account;
+                event.accountId = *enrolled;
+                event.server = names.server;
+                m_activity.record(std::move(event));
+                takeTokens();
+            }
+            done(std::move(enrolled));
+        }));
+}
+
+void SignIns::remove(const TokenId &token, Callback<Result<void, vault::VaultError>> done)
+{
+    const TokenNames names = namesOf(token);
+    const auto answer =
+        std::make_shared<Callback<Result<void, vault::VaultError>>>(std::move(done));
+    m_tokens.remove(
+        token,
+        Callback<Result<void, vault::VaultError>>(this, [this, token, names, answer](auto removed) {
+            if (removed) {
+                activity::Event event;
+                event.kind = activity::Kind::TokenRemoved;
+                event.account = names.account;
+                event.accountId = token;
+                event.server = names.server;
+                m_activity.record(std::move(event));
+            }
+            (*answer)(std::move(removed));
+        }));
+}
+
+TokenNames SignIns::namesOf(const TokenId &token) const
+{
+    const auto found = m_tokens.find(token);
+    if (!found)
+        return {};
+    QString account = found->label;
+    if (!found->issuer.isEmpty())
+        account =
+            account.isEmpty() ? found->issuer : account + QStringLiteral(", ") + found->issuer;
+    return {account, QUrl(found->url).host()};
+}
+
+} // namespace warifu::signin

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Sign-in approval as a whole: tokens, polling and answers, reports and the activity log, wired
+// over one vault. Runs while the vault is open and forgets everything when it locks.
+
+#include "core/approvals/approval_service.h"
+#include "core/net/http_client.h"
+#include "core/servers/privacyidea/push_client.h"
+#include "core/servers/privacyidea/push_enrolment.h"
+#include "core/signin/activity_recorder.h"
+#include "core/signin/push_token_store.h"
+#include "core/signin/report_desk.h"
+#include "core/signin/vault_approval_store.h"
+
+namespace warifu::signin {
+
+class SignIns final : public QObject
+{
+    Q_OBJECT
+public:
+    // home: the profile folder. vault, clock and entropy outlive this object.
+    SignIns(vault::Vault &vault, const QString &home, const Clock &clock, Entropy &entropy,
+            net::HttpPolicy network = {});
+    ~SignIns() override;
+
+    // From now on it follows the vault. Nothing is polled before, and nothing without tokens.
+    void run();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    // Why it does not run although the vault is open.
+    [[nodiscard]] std::optional<approvals::StartError> problem() const { return m_problem; }
+
+    [[nodiscard]] approvals::ApprovalService &approvals() { return m_approvals; }
+    [[nodiscard]] PushTokenStore &tokens() { return m_tokens; }
+    [[nodiscard]] ReportDesk &reports() { return m_reports; }
+    [[nodiscard]] ActivityRecorder &activity() { return m_activity; }
+    [[nodiscard]] const net::HttpPolicy &network() const { return m_network; }
+
+    // Rolls a token out; one at a time (Busy otherwise). The vault has to be open.
+    using Enrolled = Result<approvals::TokenId, servers::privacyidea::EnrolmentError>;
+    void enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done);
+    // Its requests and guard go with it; the server is not told.
+    void remove(const approvals::TokenId &token, Callback<Result<void, vault::VaultError>> done);
+
+    // "alice, Contoso": how lists name a token.
+    [[nodiscard]] TokenNames namesOf(const approvals::TokenId &token) const;
+
+Q_SIGNALS:
+    void tokensChanged();
+    void runningChanged();
+
+private:
+    void followVault();
+    void takeTokens();
+    void onForeignChange();
+
+    vault::Vault &m_vault;
+    const Clock &m_clock;
+    approvals::BootClock m_steady;
+    net::HttpPolicy m_network;
+    net::HttpClient m_http;
+    PushTokenStore m_tokens;
+    servers::privacyidea::PushClient m_client;
+    VaultApprovalStore m_store;
+    ReportDesk m_reports;
+    ActivityRecorder m_activity;
+    approvals::ApprovalService m_approvals;
+    std::unique_ptr<servers::privacyidea::PushEnrolment> m_enrolment;
+    std::vector<approvals::TokenId> m_polled;
+    std::optional<approvals::StartError> m_problem;
+    bool m_follows = false;
+    bool m_isRunning = false;
+};
+
+} // namespace warifu::signin
