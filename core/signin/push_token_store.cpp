@@ -141,10 +141,7 @@ void PushTokenStore::prepare(PushToken draft, SecretBytes privateKey,
             return true;
         },
         Callback<Stored>(this, [id, done = std::move(done)](Stored stored) mutable {
-            if (stored)
-                done(approvals::TokenId(id));
-            else
-                done(failure(stored.error()));
+            done(stored.map([&id] { return id; }));
         }));
 }
 

@@ -69,8 +69,8 @@ void ReportDesk::change(Edit edit, std::function<void(Result<void, vault::VaultE
 void ReportDesk::start()
 {
     m_isRunning = true;
-    const auto box = outbox();
-    if (!box || box->deliveries().empty())
+    const auto left = outbox();
+    if (!left || left->deliveries().empty())
         return;
     change(
         [now = m_clock.now()](Outbox &box) {
