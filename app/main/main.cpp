@@ -2,11 +2,16 @@
 // warifu: builds the engine, the view-models and the window, in the order that shows codes soonest.
 
 #include "app/main/start_options.h"
+#include "app/platform/dbus_notifier.h"
+#include "app/signin/sign_in_desk.h"
 #include "app/window/main_window.h"
+#include "app/window/prompt_window.h"
 
 #include <QGuiApplication>
+#include <QTimer>
 
 #include <cstdio>
+#include <memory>
 
 using namespace warifu;
 
@@ -24,6 +29,30 @@ void print(std::FILE *stream, const QString &text)
 {
     std::fputs(text.toLocal8Bit().constData(), stream);
 }
+
+// Sign-in approval. Nothing of it is made before the codes are on screen.
+class Approving
+{
+public:
+    Approving(engine::Engine &engine, viewmodels::Application &application,
+              window::MainWindow &window)
+        : m_application(application)
+        , m_desk(engine, m_entropy, m_notifier,
+                 [&application](const QString &code) { application.copyCode(code); })
+        , m_window(window.qmlEngine(), m_desk.prompt(), m_clock)
+    {
+        m_application.setRequests(&m_desk.requests());
+    }
+    ~Approving() { m_application.setRequests(nullptr); }
+
+private:
+    viewmodels::Application &m_application;
+    SystemEntropy m_entropy;
+    approvals::BootClock m_clock;
+    platform::DBusNotifier m_notifier;
+    app_signin::SignInDesk m_desk;
+    window::PromptWindow m_window;
+};
 
 } // namespace
 
@@ -60,5 +89,8 @@ int main(int argc, char **argv)
     window::MainWindow window(application);
     if (!window.show())
         return 1;
+    std::unique_ptr<Approving> approving;
+    QTimer::singleShot(
+        0, &gui, [&] { approving = std::make_unique<Approving>(engine, application, window); });
     return QGuiApplication::exec();
 }

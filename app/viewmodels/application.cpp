@@ -76,6 +76,11 @@ void Application::start(const QStringList &arguments)
     m_vault.open();
 }
 
+void Application::copyCode(const QString &code)
+{
+    m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
+}
+
 void Application::setRequests(prompt::RequestsViewModel *requests)
 {
     m_requests = requests;
@@ -165,9 +170,7 @@ bool Application::openAdding()
     if (!m_adding) {
         adding::AddOptions options;
         options.sources = m_sources;
-        options.copyCode = [this](const QString &code) {
-            m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
-        };
+        options.copyCode = [this](const QString &code) { copyCode(code); };
         m_adding = std::make_unique<adding::AddViewModel>(m_engine, nullptr, std::move(options));
         connect(m_adding.get(), &adding::AddViewModel::closed, this,
                 [this] { m_navigation.close(Page::Add); });

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] prompt::RequestsViewModel *requests() { return m_requests; }
     // It must outlive this, or be taken away before.
     void setRequests(prompt::RequestsViewModel *requests);
+    // As every code: marked secret, cleared after the time that is set.
+    void copyCode(const QString &code);
     [[nodiscard]] bool isSystemDark() const { return m_scheme.isDark(); }
     [[nodiscard]] bool wantsLessMotion() const;
     [[nodiscard]] double systemTextPixels() const;

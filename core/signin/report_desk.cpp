@@ -147,7 +147,7 @@ std::vector<Receipt> ReportDesk::receipts() const
     std::vector<Receipt> receipts;
     if (const auto box = outbox())
         for (const Delivery &delivery : box->deliveries())
-            receipts.push_back(receiptOf(delivery));
+            receipts.push_back(reports::receiptOf(delivery));
     return receipts;
 }
 
@@ -244,7 +244,7 @@ void ReportDesk::apply(const QString &id, const DeliveryEvent &event)
         },
         [this, after](Result<void, vault::VaultError> result) {
             if (result && *after)
-                Q_EMIT ended(receiptOf(**after), (*after)->cause);
+                Q_EMIT ended(reports::receiptOf(**after), (*after)->cause);
             work();
         });
 }

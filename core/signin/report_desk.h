@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QByteArray publicJwk() const;
 
     [[nodiscard]] std::vector<reports::Receipt> receipts() const;
+    // Of the user's report about this request; nothing while none is kept.
+    [[nodiscard]] std::optional<reports::Receipt> receiptOf(const approvals::TokenId &token,
+                                                            const QByteArray &nonce) const;
     // Sends what waits for its next try at once.
     void flush();
 

@@ -13,10 +13,11 @@ using namespace reports;
 namespace {
 
 // The same request and level are the same report; nothing of the nonce can be read from it.
-QString causeOf(const approvals::DueReport &report)
+QString causeOf(const approvals::TokenId &token, const QByteArray &nonce,
+                approvals::DueReport::Level level)
 {
-    QByteArray what = report.challenge.token.toUtf8() + '\n' + report.challenge.nonce + '\n';
-    what += report.level == approvals::DueReport::Level::High ? "high" : "medium";
+    QByteArray what = token.toUtf8() + '\n' + nonce + '\n';
+    what += level == approvals::DueReport::Level::High ? "high" : "medium";
     const auto digest = crypto::sha256(viewOf(what));
     return QStringLiteral("push-") + QString::fromLatin1(toByteArray(digest).left(8).toHex());
 }
@@ -40,12 +41,26 @@ QString sentence(const ReportFacts &facts)
 
 } // namespace
 
+std::optional<Receipt> ReportDesk::receiptOf(const approvals::TokenId &token,
+                                             const QByteArray &nonce) const
+{
+    const auto box = outbox();
+    const QString cause = causeOf(token, nonce, approvals::DueReport::Level::High);
+    if (!box)
+        return std::nullopt;
+    for (const Delivery &delivery : box->deliveries()) {
+        if (delivery.cause == cause)
+            return reports::receiptOf(delivery);
+    }
+    return std::nullopt;
+}
+
 std::optional<Delivery> ReportDesk::deliveryOf(const approvals::DueReport &report,
                                                const ReportSender &sender) const
 {
     const ReportedToken token = m_lookup(report.challenge.token);
     ReportFacts facts;
-    facts.cause = causeOf(report);
+    facts.cause = causeOf(report.challenge.token, report.challenge.nonce, report.level);
     facts.subject.user = subjectOf(sender, token);
     facts.isByUser = report.level == approvals::DueReport::Level::High;
     facts.level = facts.isByUser ? RiskLevel::High : RiskLevel::Medium;
