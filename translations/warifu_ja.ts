@@ -649,6 +649,11 @@
         <extracomment>About the address in a sign-in request.</extracomment>
         <translation>このパソコンとは別のネットワーク</translation>
     </message>
+    <message>
+        <source>Warifu is locked. Unlock it, then try again.</source>
+        <extracomment>The keys that sign answers are put away while Warifu is locked.</extracomment>
+        <translation>Warifu はロックされています。ロックを解除してから、もう一度試してください。</translation>
+    </message>
 </context>
 <context>
     <name>AskingPart</name>
