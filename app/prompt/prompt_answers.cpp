@@ -127,7 +127,7 @@ void PromptViewModel::authenticate(const QString &passphrase)
     if (state() != State::Authenticating || m_isChecking)
         return;
     m_isChecking = true;
-    m_authentication = AuthenticationProblem::None;
+    m_authentication = AuthenticationProblem::NoProblem;
     Q_EMIT changed();
     m_ports.authenticator.confirm(
         secretOf(passphrase), {this, [this, id = m_id](Result<void, AuthenticationError> done) {
@@ -138,8 +138,8 @@ void PromptViewModel::authenticate(const QString &passphrase)
                                        m_service.post(book::Authenticated{id, true});
                                    else
                                        m_authentication = done.error() == AuthenticationError::Wrong
-                                           ? AuthenticationProblem::Wrong
-                                           : AuthenticationProblem::Failed;
+                                           ? AuthenticationProblem::WrongPassphrase
+                                           : AuthenticationProblem::NotChecked;
                                    Q_EMIT changed();
                                }});
 }
@@ -148,7 +148,7 @@ void PromptViewModel::cancelAuthentication()
 {
     if (state() != State::Authenticating)
         return;
-    m_authentication = AuthenticationProblem::None;
+    m_authentication = AuthenticationProblem::NoProblem;
     m_service.post(book::Authenticated{m_id, false});
 }
 

@@ -203,7 +203,7 @@ std::optional<ReportReceipt> PromptViewModel::storedReceipt() const
 PromptViewModel::Receipt PromptViewModel::receipt() const
 {
     if (!m_ending || m_ending->phase != Phase::Reported)
-        return Receipt::None;
+        return Receipt::NoReceipt;
     if (m_ports.reports.target(m_request.challenge.token).way == text::ReportWay::Nobody)
         return Receipt::NobodyTold;
     const auto receipt = storedReceipt();
@@ -219,7 +219,7 @@ PromptViewModel::Receipt PromptViewModel::receipt() const
     case ReportReceipt::State::Refused:
         return Receipt::Refused;
     }
-    return Receipt::None;
+    return Receipt::NoReceipt;
 }
 
 QString PromptViewModel::receiptTime() const

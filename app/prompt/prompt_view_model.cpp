@@ -173,7 +173,7 @@ void PromptViewModel::forget()
     m_comparison = text::Comparison::CannotTell;
     m_ending.reset();
     m_refusal.reset();
-    m_delivery = Delivery::None;
+    m_delivery = Delivery::NotOwed;
     m_blocked = 0ms;
     m_number.clear();
     m_choices.clear();
@@ -182,7 +182,7 @@ void PromptViewModel::forget()
     m_displayCode.clear();
     m_spanAtOpening.clear();
     m_spanToAnnounce.clear();
-    m_authentication = AuthenticationProblem::None;
+    m_authentication = AuthenticationProblem::NoProblem;
     m_isChecking = false;
     m_secondStep = false;
     m_isReporting = false;
@@ -225,10 +225,10 @@ void PromptViewModel::onHappened(const BookEffect &effect)
         m_endedAt = wallNow();
     } else if (const auto *done = std::get_if<effect::AnswerDone>(&effect);
                done && done->answer.id == m_id) {
-        m_delivery = done->isGivenUp ? Delivery::GivenUp : Delivery::Delivered;
+        m_delivery = done->isGivenUp ? Delivery::GivenUp : Delivery::Told;
     } else if (const auto *sent = std::get_if<effect::SendAnswer>(&effect);
                sent && sent->id == m_id) {
-        m_delivery = Delivery::Pending;
+        m_delivery = Delivery::Owed;
     } else if (const auto *locked = std::get_if<effect::Locked>(&effect);
                locked && m_id != 0 && locked->token == m_request.challenge.token) {
         m_blocked = locked->guard.lockedUntil - m_service.now();

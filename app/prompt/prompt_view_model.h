@@ -110,14 +110,15 @@ public:
         Blocked,
     };
     Q_ENUM(State)
+    // QML sees the names of all enums of a class side by side: none may come twice.
     enum class OriginKind { Application, Place, Address, Network, Browser, Compared, LastApproved };
     Q_ENUM(OriginKind)
-    enum class AuthenticationProblem { None, Wrong, Failed };
+    enum class AuthenticationProblem { NoProblem, WrongPassphrase, NotChecked };
     Q_ENUM(AuthenticationProblem)
     // Has a denial reached the server?
-    enum class Delivery { None, Pending, Delivered, GivenUp };
+    enum class Delivery { NotOwed, Owed, Told, GivenUp };
     Q_ENUM(Delivery)
-    enum class Receipt { None, NobodyTold, Pending, Waiting, Delivered, DraftMade, Refused };
+    enum class Receipt { NoReceipt, NobodyTold, Pending, Waiting, Delivered, DraftMade, Refused };
     Q_ENUM(Receipt)
 
     // copy puts a display code into the clipboard. service and ports must outlive this.
@@ -260,7 +261,7 @@ private:
     text::Comparison m_comparison = text::Comparison::CannotTell;
     std::optional<text::Ending> m_ending;
     std::optional<approvals::Refusal> m_refusal;
-    Delivery m_delivery = Delivery::None;
+    Delivery m_delivery = Delivery::NotOwed;
     std::chrono::milliseconds m_blocked{0};
     QDateTime m_endedAt;
     QString m_number;
@@ -271,7 +272,7 @@ private:
     QString m_spanAtOpening;
     QString m_spanToAnnounce;
     int m_announced = 0; // seconds left at the last announcement
-    AuthenticationProblem m_authentication = AuthenticationProblem::None;
+    AuthenticationProblem m_authentication = AuthenticationProblem::NoProblem;
     bool m_isChecking = false;
     bool m_secondStep = false;
     bool m_isReporting = false;

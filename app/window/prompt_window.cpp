@@ -2,6 +2,7 @@
 #include "app/window/prompt_window.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QQmlComponent>
 
@@ -10,6 +11,13 @@ namespace warifu::window {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "warifu.window")
+
+// The offscreen platform has no order of windows, and complains.
+void bringForward(QQuickWindow &window)
+{
+    if (QGuiApplication::platformName() != QLatin1String("offscreen"))
+        window.raise();
+}
 
 } // namespace
 
@@ -64,7 +72,7 @@ void PromptWindow::raise()
         m_guard->start();
         m_window->show();
     }
-    m_window->raise();
+    bringForward(*m_window);
     m_window->alert(0);
 }
 
@@ -77,7 +85,7 @@ void PromptWindow::activate()
         m_guard->start();
         m_window->show();
     }
-    m_window->raise();
+    bringForward(*m_window);
     m_window->requestActivate();
 }
 

@@ -64,6 +64,11 @@ PromptPart {
         onChoiceMade: choice => root.prompt.choose(choice)
     }
     AppTextField {
+        id: context
+
+        // Empty again with the next request.
+        readonly property string typed: root.prompt.typedContext
+
         Layout.fillWidth: true
         inputMethodHints: Qt.ImhNoPredictiveText
         //: Field that has to be filled before a suspicious request can be approved. %1: the name to type
@@ -71,7 +76,9 @@ PromptPart {
         maximumLength: 300
         visible: !root.failed && root.prompt.contextWord !== ""
 
-        onEdited: root.prompt.typedContext = text
+        onEdited: root.prompt.typedContext = context.text
+        onTypedChanged: if (context.text !== context.typed)
+            context.text = context.typed
     }
     AppCheckBox {
         Layout.fillWidth: true

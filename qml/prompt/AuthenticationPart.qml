@@ -31,10 +31,10 @@ PromptPart {
         Layout.fillWidth: true
         enabled: !root.prompt.checkingPassphrase
         error: {
-            if (root.prompt.authenticationProblem === PromptViewModel.Wrong)
+            if (root.prompt.authenticationProblem === PromptViewModel.WrongPassphrase)
                 //: Below the field for the passphrase
                 return qsTr("This is not the passphrase. Try again.");
-            if (root.prompt.authenticationProblem === PromptViewModel.Failed)
+            if (root.prompt.authenticationProblem === PromptViewModel.NotChecked)
                 //: Below the field for the passphrase
                 return qsTr("The passphrase could not be checked. Try again.");
             return "";

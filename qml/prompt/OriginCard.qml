@@ -44,7 +44,7 @@ Card {
     Repeater {
         model: root.prompt.origin
 
-        RowLayout {
+        Item {
             id: row
 
             required property int kind
@@ -57,27 +57,31 @@ Card {
             Accessible.name: label.text + ": " + row.shown
             Accessible.role: Accessible.StaticText
             Layout.fillWidth: true
-            spacing: Theme.small
+            implicitHeight: Math.max(label.height, shownValue.height)
 
             AppLabel {
                 id: label
 
                 Accessible.ignored: true
-                Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: root.labelWidth
                 dim: true
                 text: root.labelOf(row.kind)
+                width: root.labelWidth
             }
             AppLabel {
+                id: shownValue
+
                 Accessible.ignored: true
-                Layout.fillWidth: true
                 color: row.marked ? Theme.warning : Theme.text
                 font.bold: row.marked
                 text: row.shown
+                width: row.width - x - (row.marked ? mark.width + Theme.small : 0)
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                x: root.labelWidth + Theme.small
             }
             SvgIcon {
-                Layout.alignment: Qt.AlignTop
+                id: mark
+
+                anchors.right: parent.right
                 color: Theme.warning
                 icon: "warning"
                 size: Theme.body + 2

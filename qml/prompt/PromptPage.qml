@@ -10,8 +10,8 @@ FocusScope {
 
     required property PromptViewModel prompt
 
-    readonly property int state_: root.prompt.state
-    readonly property bool asking: root.state_ === PromptViewModel.Asking || root.state_ === PromptViewModel.Failed
+    readonly property int step: root.prompt.state
+    readonly property bool asking: root.step === PromptViewModel.Asking || root.step === PromptViewModel.Failed
 
     signal closeWanted
 
@@ -48,12 +48,12 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         prompt: root.prompt
-        visible: root.prompt.title !== "" && root.state_ !== PromptViewModel.AppLocked
+        visible: root.prompt.title !== "" && root.step !== PromptViewModel.AppLocked
     }
     Loader {
         id: part
 
-        property string file: root.sourceOf(root.state_)
+        property string file: root.sourceOf(root.step)
 
         function load(): void {
             part.setSource(part.file, {

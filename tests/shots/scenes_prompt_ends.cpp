@@ -89,6 +89,7 @@ void addPromptEndScenes(Scenes &scenes)
                           room.deny("d2");
                           room.prompt->close();
                           room.arrive("n1");
+                          room.prompt->open();
                           room.arrive("n2");
                           room.service.post(approvals::book::Deny{
                               room.service.book().requests.back().id, approvals::Answer::NotSure});

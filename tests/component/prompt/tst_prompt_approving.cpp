@@ -183,12 +183,12 @@ void PromptApprovingTest::asksForThePassphrase()
     p().authenticate(QStringLiteral("wrong horse"));
     QVERIFY(p().isCheckingPassphrase());
     m_room->settle();
-    QCOMPARE(p().authenticationProblem(), PromptViewModel::AuthenticationProblem::Wrong);
+    QCOMPARE(p().authenticationProblem(), PromptViewModel::AuthenticationProblem::WrongPassphrase);
     QCOMPARE(p().state(), State::Authenticating);
     m_room->authenticator.fails = true;
     p().authenticate(QStringLiteral("correct horse"));
     m_room->settle();
-    QCOMPARE(p().authenticationProblem(), PromptViewModel::AuthenticationProblem::Failed);
+    QCOMPARE(p().authenticationProblem(), PromptViewModel::AuthenticationProblem::NotChecked);
     m_room->authenticator.fails = false;
     p().authenticate(QStringLiteral("correct horse"));
     m_room->settle();

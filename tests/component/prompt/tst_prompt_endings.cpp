@@ -84,14 +84,14 @@ void PromptEndingsTest::tellsWhenADenialArrives()
     ask();
     p().notSure();
     m_room->settle();
-    QCOMPARE(p().delivery(), Delivery::Pending);
+    QCOMPARE(p().delivery(), Delivery::Owed);
     m_room->server.release(failure(approvals::ServerError::Offline));
     m_room->settle();
-    QCOMPARE(p().delivery(), Delivery::Pending);
+    QCOMPARE(p().delivery(), Delivery::Owed);
     m_room->pass(10s); // it is tried again
     m_room->server.release(approvals::Delivered{true, {}});
     m_room->settle();
-    QCOMPARE(p().delivery(), Delivery::Delivered);
+    QCOMPARE(p().delivery(), Delivery::Told);
 }
 
 void PromptEndingsTest::asksBeforeItReports()

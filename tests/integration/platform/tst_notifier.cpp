@@ -3,6 +3,7 @@
 
 #include "app/platform/dbus_notifier.h"
 
+#include "tests/support/answer.h"
 #include "tests/support/require.h"
 
 #include <QDBusConnection>
@@ -84,12 +85,13 @@ private Q_SLOTS:
     void cleansUp();
 
 private:
+    // What the daemon said before its last reply has arrived; it only has to be taken.
+    static void hear() { test::runPendingEvents(); }
     void show(const Notification &what, const char *ids)
     {
         m_notifier->show(what);
         QTRY_COMPARE_WITH_TIMEOUT(shown(), QString::fromLatin1(ids), kLimit);
-        // The reply has arrived when a later call has.
-        QTest::qWait(20);
+        hear();
     }
     QProcess m_mock;
     std::unique_ptr<DBusNotifier> m_notifier;
@@ -198,6 +200,7 @@ void NotifierTest::forgetsWhatWasDismissed()
     show(notification(), "41");
     control("Dismiss", {uint(41)});
     control("Press", {uint(41), QStringLiteral("deny")});
+    hear();
     show(notification(), "42"); // and is shown anew, not as a replacement
     QCOMPARE(last()[QStringLiteral("replaces")].toInt(), 0);
     QCOMPARE(denied.size(), 0);
@@ -258,7 +261,9 @@ void NotifierTest::survivesTheDaemon()
     show(notification(), "41");
     control("Leave");
     control("Return");
+    hear();
     control("Press", {uint(41), QStringLiteral("deny")}); // a new daemon's own
+    hear();
     show(notification(), "42");
     QCOMPARE(last()[QStringLiteral("replaces")].toInt(), 0);
     QCOMPARE(denied.size(), 0);
