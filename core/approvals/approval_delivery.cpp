@@ -228,7 +228,7 @@ std::optional<std::chrono::milliseconds> ApprovalService::nextWake() const
             take(retry.at - now());
     if (const auto change = nextChange(m_book))
         take(*change - now());
-    if (m_isUnsaved && !m_isSaving)
+    if (m_isUnsaved && !m_saving)
         take(m_polling.firstRetry);
     return next;
 }

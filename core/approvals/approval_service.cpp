@@ -47,6 +47,20 @@ ApprovalService::ApprovalService(Ports ports, ApprovalPolicy policy, PollPolicy 
 
 Result<void, StartError> ApprovalService::start()
 {
+    return start({}, {});
+}
+
+Result<void, StartError> ApprovalService::reload()
+{
+    std::deque<BookEvent> waiting = std::move(m_events);
+    if (m_saving)
+        waiting.push_front(std::move(*m_saving));
+    return start(m_book.unlockedAt, std::move(waiting));
+}
+
+Result<void, StartError> ApprovalService::start(UnixMilliseconds unlockedAt,
+                                                std::deque<BookEvent> waiting)
+{
     stop();
     auto bookBytes = m_ports.store.load(ApprovalRecord::Book);
     if (!bookBytes)
@@ -68,6 +82,8 @@ Result<void, StartError> ApprovalService::start()
         book.replay = std::move(*parsed);
     }
     m_book = std::move(book);
+    m_book.unlockedAt = unlockedAt;
+    m_events = std::move(waiting);
     // An empty record stands for an empty book: nothing to write yet.
     m_savedBook = bookBytes->empty() ? formatBook({}) : std::move(*bookBytes);
     m_savedReplay = replayBytes->empty() ? ReplayGuard().format() : std::move(*replayBytes);
@@ -97,7 +113,7 @@ void ApprovalService::stop()
     m_session.reset();
     m_time.reset();
     m_events.clear();
-    m_isSaving = false;
+    m_saving.reset();
     m_isUnsaved = false;
     m_answers.clear();
     m_reports.clear();
@@ -150,7 +166,7 @@ std::vector<StoredRecord> ApprovalService::changedRecords(const Book &book) cons
 // One event at a time; the next one waits until this one's state is on disk.
 void ApprovalService::work()
 {
-    while (isRunning() && !m_isSaving && !m_events.empty()) {
+    while (isRunning() && !m_saving && !m_events.empty()) {
         BookEvent event = std::move(m_events.front());
         m_events.pop_front();
         BookStep next = step(m_book, event, now(), m_policy);
@@ -160,13 +176,13 @@ void ApprovalService::work()
             commit(std::move(next));
             continue;
         }
-        m_isSaving = true;
+        m_saving = event;
         auto copies = records;
         m_ports.store.save(std::move(records),
                            {m_session.get(),
                             [this, next = std::move(next), copies = std::move(copies),
                              event](Result<void, StoreError> result) mutable {
-                                m_isSaving = false;
+                                m_saving.reset();
                                 if (result)
                                     for (StoredRecord &record : copies)
                                         (record.kind == ApprovalRecord::Book ? m_savedBook
@@ -232,7 +248,7 @@ void ApprovalService::tick()
     const auto change = nextChange(m_book);
     if (change && *change <= now())
         post(book::Tick{});
-    else if (m_isUnsaved && !m_isSaving)
+    else if (m_isUnsaved && !m_saving)
         post(book::Tick{});
     else
         arm();

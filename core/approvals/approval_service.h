@@ -46,9 +46,14 @@ public:
 
     // Loads what was left, sends what is owed and begins to poll.
     [[nodiscard]] Result<void, StartError> start();
+    // Another process has replaced the records: goes on from what the store has now, with the
+    // events that are not carried out yet.
+    [[nodiscard]] Result<void, StartError> reload();
     // Forgets everything in memory (lock); replies that are on their way are not listened to.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_time.has_value(); }
+    // Everything that has happened so far is stored.
+    [[nodiscard]] bool isSettled() const { return m_events.empty() && !m_saving; }
     void setPolicy(const ApprovalPolicy &policy);
 
     [[nodiscard]] const Book &book() const { return m_book; }
@@ -102,6 +107,8 @@ private:
     };
     using ReportKey = std::pair<RequestId, DueReport::Level>;
 
+    [[nodiscard]] Result<void, StartError> start(UnixMilliseconds unlockedAt,
+                                                 std::deque<BookEvent> waiting);
     void work();
     void stored(BookStep step, Result<void, StoreError> result, BookEvent event);
     void commit(BookStep step);
@@ -127,8 +134,8 @@ private:
     std::vector<std::uint8_t> m_savedBook; // as the store has them
     std::vector<std::uint8_t> m_savedReplay;
     std::deque<BookEvent> m_events;
-    bool m_isSaving = false;
-    bool m_isUnsaved = false; // the last save failed and the book went on
+    std::optional<BookEvent> m_saving; // the one whose state is being stored
+    bool m_isUnsaved = false;          // the last save failed and the book went on
     std::map<TokenId, Token> m_tokens;
     std::map<RequestId, Retry> m_answers;
     std::map<ReportKey, Retry> m_reports;
