@@ -83,21 +83,25 @@ void ActivityRecorder::start()
                    Callback<Result<void, vault::VaultError>>(
                        this, [this](Result<void, vault::VaultError> result) {
                            if (result)
-                               open();
-                           else
-                               m_problem = activity::LogError::NoAccess;
+                               return open();
+                           m_problem = activity::LogError::NoAccess;
+                           Q_EMIT changed();
                        }));
 }
 
 void ActivityRecorder::open()
 {
     const SecretBytes *const key = m_vault.section(kSection);
-    if (!key || key->size() != kKeySize)
-        return;
+    if (!key)
+        return; // locked meanwhile
     // The log keeps a copy in secret memory.
-    auto log = activity::ActivityLog::open(m_folder, key->expose(), m_clock, m_entropy);
+    auto log = key->size() == kKeySize
+        ? activity::ActivityLog::open(m_folder, key->expose(), m_clock, m_entropy)
+        : failure(activity::LogError::Broken);
     if (!log) {
         m_problem = log.error();
+        m_early.clear();
+        Q_EMIT changed();
         return;
     }
     m_problem.reset();
@@ -105,6 +109,17 @@ void ActivityRecorder::open()
     for (Event &event : std::exchange(m_early, {}))
         record(std::move(event));
     Q_EMIT changed();
+}
+
+Result<activity::Verification, activity::LogError> ActivityRecorder::check() const
+{
+    const SecretBytes *const key = m_vault.section(kSection);
+    if (!key)
+        return failure(activity::LogError::Absent);
+    if (key->size() != kKeySize)
+        return failure(activity::LogError::Broken);
+    // Used for this call.
+    return activity::ActivityLog::check(m_folder, key->expose());
 }
 
 void ActivityRecorder::stop()

@@ -31,6 +31,13 @@ public:
     // Opens the log, after its key was made where there was none.
     void start();
     void stop();
+    // There is one, open or not. Empty profiles and those that never saw a sign-in have none.
+    [[nodiscard]] bool exists() const
+    {
+        return m_vault.section(vault::Section::ActivityKey) != nullptr;
+    }
+    // What the files say, without opening or changing them. Absent: exists() is false.
+    [[nodiscard]] Result<activity::Verification, activity::LogError> check() const;
     // nullptr while it is not open; problem() says why.
     [[nodiscard]] activity::ActivityLog *log() { return m_log.get(); }
     [[nodiscard]] std::optional<activity::LogError> problem() const { return m_problem; }

@@ -14,6 +14,9 @@ namespace {
 
 constexpr vault::Section kSection = vault::Section::PushTokens;
 
+// No enrolment code lives longer (servers/privacyidea/enrolment_uri.h).
+constexpr std::chrono::minutes kDraftLifetime{10'080};
+
 auto byId(const approvals::TokenId &id)
 {
     return [&id](const KeptToken &kept) { return kept.id == id; };
@@ -166,7 +169,11 @@ void PushTokenStore::abandon(approvals::TokenId id)
 
 void PushTokenStore::dropDrafts()
 {
-    const auto isDraft = [](const KeptToken &kept) { return kept.token.serverKey.isEmpty(); };
+    // A younger one may be another process's, on its way.
+    const auto before = std::chrono::floor<std::chrono::seconds>(m_clock.now()) - kDraftLifetime;
+    const auto isDraft = [before](const KeptToken &kept) {
+        return kept.token.serverKey.isEmpty() && kept.createdAt < before;
+    };
     const auto kept = load();
     if (kept && std::ranges::any_of(*kept, isDraft))
         change([isDraft](KeptTokens &tokens) { return std::erase_if(tokens, isDraft) > 0; },

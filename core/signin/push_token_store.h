@@ -36,7 +36,7 @@ public:
     // shown, and nothing is written over it.
     [[nodiscard]] bool isUnreadable() const;
     void remove(const approvals::TokenId &id, Callback<Result<void, vault::VaultError>> done);
-    // Drafts that a crash left behind.
+    // Drafts that a crash left behind, a week later.
     void dropDrafts();
 
     [[nodiscard]] std::optional<PushToken> find(const approvals::TokenId &token) const override;

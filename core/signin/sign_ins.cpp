@@ -53,25 +53,26 @@ void SignIns::run()
 void SignIns::followVault()
 {
     const bool isOpen = m_vault.state() == vault::Vault::State::Open;
-    if (isOpen == m_isRunning)
+    if (isOpen == std::exchange(m_isOpen, isOpen))
         return;
     if (!isOpen) {
-        m_isRunning = false;
         m_enrolment.reset();
         m_approvals.stop();
         m_reports.stop();
         m_activity.stop();
         m_polled.clear();
+        m_problem.reset();
         Q_EMIT tokensChanged();
         Q_EMIT runningChanged();
         return;
     }
     const auto started = m_approvals.start();
     m_problem = started ? std::nullopt : std::optional(started.error());
-    m_isRunning = started.has_value();
     // A profile without tokens gets no log of sign-ins.
-    if (m_isRunning && (!m_tokens.tokens().empty() || m_vault.section(vault::Section::ActivityKey)))
+    if (started && (!m_tokens.tokens().empty() || m_vault.section(vault::Section::ActivityKey)))
         m_activity.start();
+    // Opening the vault is opening the app's lock.
+    m_approvals.post(book::AppUnlocked{});
     m_tokens.dropDrafts();
     m_reports.start();
     takeTokens();
@@ -80,7 +81,7 @@ void SignIns::followVault()
 
 void SignIns::takeTokens()
 {
-    if (!m_isRunning)
+    if (!isRunning())
         return;
     std::vector<TokenId> ids;
     for (const TokenFacts &facts : m_tokens.tokens())
@@ -95,12 +96,9 @@ void SignIns::takeTokens()
 void SignIns::onForeignChange()
 {
     // Another process (warifuctl) has answered requests: its book counts.
-    if (m_isRunning && m_store.isForeign()) {
-        m_approvals.stop();
-        m_polled.clear();
-        const auto started = m_approvals.start();
+    if (isRunning() && m_store.isForeign()) {
+        const auto started = m_approvals.reload();
         m_problem = started ? std::nullopt : std::optional(started.error());
-        m_isRunning = started.has_value();
     }
     takeTokens();
 }
@@ -108,7 +106,7 @@ void SignIns::onForeignChange()
 void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done)
 {
     using servers::privacyidea::EnrolmentError;
-    if (m_enrolment || !m_isRunning) {
+    if (m_enrolment || !isRunning()) {
         const auto code =
             m_enrolment ? EnrolmentError::Code::Busy : EnrolmentError::Code::NotStored;
         return done.later(failure(EnrolmentError{code, {}}));

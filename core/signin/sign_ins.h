@@ -25,7 +25,7 @@ public:
 
     // From now on it follows the vault. Nothing is polled before, and nothing without tokens.
     void run();
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] bool isRunning() const { return m_approvals.isRunning(); }
     // Why it does not run although the vault is open.
     [[nodiscard]] std::optional<approvals::StartError> problem() const { return m_problem; }
 
@@ -68,7 +68,7 @@ private:
     std::vector<approvals::TokenId> m_polled;
     std::optional<approvals::StartError> m_problem;
     bool m_follows = false;
-    bool m_isRunning = false;
+    bool m_isOpen = false; // as the vault was last
 };
 
 } // namespace warifu::signin

@@ -48,8 +48,17 @@ void VaultApprovalStore::save(std::vector<StoredRecord> records,
         return done.later(failure(StoreError::Closed));
     vault::Change change;
     for (const StoredRecord &record : records)
-        change.sections.push_back(
-            vault::SectionEdit::replace(sectionOf(record.kind), SecretBytes::copyOf(record.bytes)));
+        change.sections.push_back({sectionOf(record.kind),
+                                   [known = m_known[record.kind], bytes = record.bytes](
+                                       const SecretBytes *now) -> std::optional<SecretBytes> {
+                                       // What another process has recorded since is never
+                                       // overwritten. The records are compared as they are in the
+                                       // transaction.
+                                       const ByteView found = now ? now->expose() : ByteView();
+                                       if (!std::ranges::equal(found, known))
+                                           return std::nullopt;
+                                       return SecretBytes::copyOf(bytes);
+                                   }});
     m_vault.commit(std::move(change),
                    Callback<Result<void, vault::VaultError>>(
                        this,

@@ -39,6 +39,7 @@ public:
         options.home = home();
         options.keystore = choice;
         options.cost = {1, 8 * 1024}; // the cheapest that is allowed
+        options.network = network;
         engine = std::make_unique<engine::Engine>(options, keychain, clock, entropy);
     }
 
@@ -131,6 +132,7 @@ public:
     keystore::Keystore &keychain;
     ManualClock clock;
     SeededEntropy entropy;
+    net::HttpPolicy network; // from the next restart() on
     std::unique_ptr<engine::Engine> engine;
 
 private:
