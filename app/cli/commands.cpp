@@ -7,7 +7,8 @@ std::span<const Command> commands()
 {
     static constexpr Command kCommands[] = {
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
-        {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor},
+        {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
+        {"report", runReport}, {"log", runLog},
     };
     return kCommands;
 }
@@ -38,6 +39,19 @@ std::span<const OptionRule> optionRules()
         {"algorithm", true, "edit"},
         {"counter", true, "edit"},
         {"restore", false, "edit"},
+        {"allow-loopback-http"},
+        {"ca-file", true},
+        {"wait", true, "push"},
+        {"number", true, "push"},
+        {"context", true, "push"},
+        {"audience", true, "report"},
+        {"form", true, "report"},
+        {"subject-issuer", true, "report"},
+        {"token-file", true, "report"},
+        {"none", false, "report"},
+        {"limit", true, "log"},
+        {"query", true, "log"},
+        {"format", true, "log"},
     };
     return kRules;
 }
@@ -58,6 +72,20 @@ usage: warifuctl [OPTIONS] COMMAND ...
                             --counter N  --restore (out of the trash)
   remove ID [--purge]       to the trash, or for good
   scan IMAGE...             what the QR codes of pictures say
+  push enrol URI            enrols a push token; "-" reads the URI from stdin
+  push list                 push tokens
+  push remove ID            removes one; tell the server's help desk too
+  push requests [--wait S]  sign-in requests; waits up to S seconds for one
+  push answer ID ANSWER     approve, cancel, unsure or report; --number N: from the sign-in page
+                            --context T: the application's name, after many requests; --wait S
+  report receiver [URL --audience A] [--form set|webhook] [--token-file FILE]
+                            [--subject-issuer URL] [--none]: who is told of "this was not me"
+  report outbox             reports that wait, and receipts
+  report flush              sends at once what waits
+  report key                the public key that signs reports, as a JWK
+  log show                  what happened; --limit N  --query TEXT
+  log verify                finds any edited, removed or reordered record
+  log export --format F FILE    F: jsonl, csv, syslog or ocsf; "-" is stdout
   doctor                    state of keychain and vault; shows no secret
 
 options:
@@ -66,6 +94,8 @@ options:
   --keystore WHERE          keychain, or passphrase (a file under a passphrase)
   --passphrase-file FILE    the passphrase is the content of FILE without its last line end
   --show-secrets            list: also keys, PINs and notes
+  --ca-file FILE            trust also the certificates in FILE (PEM)
+  --allow-loopback-http     plain HTTP to this computer, for tests
   --help, --version
 
 A URI holds the secret key of an account, and other users of this computer may see the command

@@ -15,6 +15,9 @@ void runEdit(Run &run);
 void runRemove(Run &run);
 void runScan(Run &run);
 void runDoctor(Run &run);
+void runPush(Run &run);
+void runReport(Run &run);
+void runLog(Run &run);
 
 struct Command
 {

@@ -9,6 +9,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/secret_arena.h"
+#include "core/base/text_field.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,6 +19,7 @@ namespace warifu::cli {
 namespace {
 
 constexpr std::size_t kMaxPassphraseFile = 4096;
+constexpr std::size_t kMaxAuthorities = 1024 * 1024;
 
 // Without the line end that editors and echo put behind it.
 std::size_t sizeWithoutLineEnd(ByteView bytes)
@@ -55,6 +57,16 @@ Result<engine::EngineOptions, Problem> Run::engineOptions() const
         else
             return failure(
                 usageProblem(QStringLiteral("--keystore is “keychain” or “passphrase”.")));
+    }
+    if (m_arguments.has("allow-loopback-http"))
+        options.network.plainHttp = net::PlainHttp::Loopback;
+    if (const auto file = m_arguments.value("ca-file")) {
+        const QString name = textOf(*file);
+        const auto content = readFile(name, kMaxAuthorities);
+        if (!content)
+            return failure(
+                Problem{QStringLiteral("caFile"), text::describe(content.error(), name), {}});
+        options.network.authorities = toByteArray(*content);
     }
     return options;
 }

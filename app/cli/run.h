@@ -30,7 +30,8 @@ public:
     [[nodiscard]] const Console &console() const { return m_console; }
     [[nodiscard]] bool showsSecrets() const { return m_arguments.has("show-secrets"); }
 
-    // From --home, --keystore; a value that is neither is a usage problem.
+    // From --home, --keystore, --ca-file and --allow-loopback-http; a value that is neither is a
+    // usage problem.
     [[nodiscard]] Result<engine::EngineOptions, Problem> engineOptions() const;
     // Builds the engine, opens the vault and goes on with then; ends the run when that fails.
     void open(std::function<void(engine::Engine &, const vault::OpenReport &)> then);

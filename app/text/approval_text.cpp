@@ -9,6 +9,9 @@ QString describe(approvals::ServerError error, const QString &server)
 {
     using approvals::ServerError;
     switch (error) {
+    case ServerError::Locked:
+        //: The sign-in request was not asked for or answered, because the vault is locked.
+        return QCoreApplication::translate("ApprovalText", "Warifu is locked. Unlock it first.");
     case ServerError::Offline:
         //: %1 is a server's name.
         return QCoreApplication::translate("ApprovalText",
