@@ -95,8 +95,9 @@ void show(Run &run)
             }
         }
         if (lines.isEmpty())
-            //: Remark of warifuctl: nothing is in the activity log, or nothing matches.
-            run.console().remark(Says::tr("no entries"));
+            run.console().remark(
+                //: Remark of warifuctl: nothing is in the activity log, or nothing matches.
+                Says::tr("no entries"));
         run.succeed(json, lines.join(QLatin1Char('\n')));
     });
 }

@@ -178,13 +178,8 @@ private:
     [[nodiscard]] bool isReported() const
     {
         const auto &owed = m_service.book().reports;
-        if (std::ranges::find(owed, m_id, &approvals::DueReport::id) != owed.end())
-            return false;
-        const auto receipts = m_signIns.reports().receipts();
-        return std::ranges::none_of(receipts, [](const reports::Receipt &receipt) {
-            return receipt.phase == reports::DeliveryPhase::Queued
-                || receipt.phase == reports::DeliveryPhase::InFlight;
-        });
+        return std::ranges::find(owed, m_id, &approvals::DueReport::id) == owed.end()
+            && m_signIns.reports().isSettled();
     }
 
     void finish()
@@ -199,15 +194,17 @@ private:
         if (const approvals::Request *const request = unanswered(); request && !m_problem)
             m_problem =
                 problemOf(*request->error, m_signIns.namesOf(request->challenge.token).server);
+        if (!m_problem && m_answer == Answer::Approve)
+            m_problem = {QStringLiteral("notDelivered"),
+                         //: Failure of warifuctl.
+                         Says::tr("The server did not answer in time. Look whether the sign-in "
+                                  "went on."),
+                         {}};
         if (!m_problem)
             m_problem = {QStringLiteral("notDelivered"),
-                         m_answer == Answer::Approve
-                             //: Failure of warifuctl.
-                             ? Says::tr("The server did not answer in time. Look whether the "
-                                        "sign-in went on.")
-                             //: Failure of warifuctl: a denial is sent later.
-                             : Says::tr("The answer is recorded and has not reached the server "
-                                        "yet. Warifu sends it as soon as it runs again."),
+                         //: Failure of warifuctl: a denial is sent later.
+                         Says::tr("The answer is recorded and has not reached the server yet. "
+                                  "Warifu sends it as soon as it runs again."),
                          {}};
         m_run.fail(*m_problem);
     }

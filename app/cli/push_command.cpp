@@ -111,8 +111,9 @@ void list(Run &run)
             lines << lineOf(facts, signIns);
         }
         if (lines.isEmpty())
-            //: Remark of warifuctl: the list is empty.
-            run.console().remark(Says::tr("no push tokens"));
+            run.console().remark(
+                //: Remark of warifuctl: the list is empty.
+                Says::tr("no push tokens"));
         run.succeed(json, lines.join(QLatin1Char('\n')));
     });
 }
@@ -168,8 +169,9 @@ void showRequests(Run &run, signin::SignIns &signIns)
     if (json.isEmpty() && problem)
         return run.fail(*problem);
     if (json.isEmpty())
-        //: Remark of warifuctl: nobody is signing in.
-        run.console().remark(Says::tr("no sign-in requests"));
+        run.console().remark(
+            //: Remark of warifuctl: nobody is signing in.
+            Says::tr("no sign-in requests"));
     run.succeed(json, lines.join(QLatin1Char('\n')));
 }
 

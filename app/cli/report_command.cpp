@@ -18,8 +18,6 @@ namespace warifu::cli {
 
 namespace {
 
-using reports::DeliveryPhase;
-
 constexpr std::size_t kMaxTokenFile = 8192;
 constexpr std::chrono::seconds kFlushLimit{120}; // net's limits end an attempt sooner
 
@@ -57,8 +55,9 @@ void showOutbox(Run &run, signin::ReportDesk &desk)
                      .join(QStringLiteral("  "));
     }
     if (lines.isEmpty())
-        //: Remark of warifuctl: no report was ever made, or none is kept any more.
-        run.console().remark(Says::tr("no reports"));
+        run.console().remark(
+            //: Remark of warifuctl: no report was ever made, or none is kept any more.
+            Says::tr("no reports"));
     run.succeed(json, lines.join(QLatin1Char('\n')));
 }
 
@@ -178,12 +177,8 @@ void flush(Run &run)
         until(
             run, signIns,
             [&signIns] {
-                const auto receipts = signIns.reports().receipts();
                 return isRecorded(signIns) && signIns.approvals().book().reports.empty()
-                    && std::ranges::none_of(receipts, [](const reports::Receipt &receipt) {
-                           return receipt.phase == DeliveryPhase::Queued
-                               || receipt.phase == DeliveryPhase::InFlight;
-                       });
+                    && signIns.reports().isSettled();
             },
             kFlushLimit,
             [&run, &signIns](bool) {

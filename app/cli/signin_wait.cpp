@@ -109,8 +109,7 @@ bool isPolled(signin::SignIns &signIns)
 
 bool isRecorded(signin::SignIns &signIns)
 {
-    const bool isLogged = signIns.activity().log() || signIns.activity().problem();
-    return signIns.approvals().isSettled() && (isLogged || !signIns.activity().exists());
+    return signIns.approvals().isSettled() && signIns.activity().isSettled();
 }
 
 } // namespace warifu::cli

@@ -63,10 +63,11 @@ ActivityRecorder::ActivityRecorder(vault::Vault &vault, QString folder, const Cl
 
 void ActivityRecorder::start()
 {
-    if (m_log)
+    if (m_log || m_isStarting)
         return;
     if (m_vault.section(kSection))
         return open();
+    m_isStarting = true;
     vault::Change change;
     change.sections.push_back({kSection, [this](const SecretBytes *now) {
                                    std::optional<SecretBytes> key;
@@ -82,9 +83,12 @@ void ActivityRecorder::start()
     m_vault.commit(std::move(change),
                    Callback<Result<void, vault::VaultError>>(
                        this, [this](Result<void, vault::VaultError> result) {
+                           m_isStarting = false;
                            if (result)
                                return open();
-                           m_problem = activity::LogError::NoAccess;
+                           m_early.clear();
+                           if (result.error() != vault::VaultError::NotOpen)
+                               m_problem = activity::LogError::NoAccess;
                            Q_EMIT changed();
                        }));
 }
@@ -125,6 +129,7 @@ Result<activity::Verification, activity::LogError> ActivityRecorder::check() con
 void ActivityRecorder::stop()
 {
     m_log.reset();
+    m_problem.reset();
     m_early.clear();
     Q_EMIT changed();
 }
@@ -134,9 +139,12 @@ void ActivityRecorder::record(Event event)
     if (event.time == UnixMilliseconds{})
         event.time = m_clock.now();
     if (!m_log) {
+        // Locked, or known to be impossible: lost.
+        if (m_problem || m_vault.state() != vault::Vault::State::Open)
+            return;
         if (m_early.size() < kMaxEarly)
             m_early.push_back(std::move(event));
-        return;
+        return start();
     }
     if (const auto written = m_log->append(std::move(event)); !written)
         m_problem = written.error();

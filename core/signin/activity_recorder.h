@@ -41,7 +41,10 @@ public:
     // nullptr while it is not open; problem() says why.
     [[nodiscard]] activity::ActivityLog *log() { return m_log.get(); }
     [[nodiscard]] std::optional<activity::LogError> problem() const { return m_problem; }
+    // All that was recorded is on disk, or is lost: problem() says why.
+    [[nodiscard]] bool isSettled() const { return m_early.empty() && !m_isStarting; }
 
+    // Makes the log where there is none yet.
     void record(activity::Event event);
     void record(const approvals::BookEffect &effect);
     void recordQueued(const QString &id, const QString &cause);
@@ -62,6 +65,7 @@ private:
     TokenLookup m_lookup;
     std::unique_ptr<activity::ActivityLog> m_log;
     std::optional<activity::LogError> m_problem;
+    bool m_isStarting = false;
     std::vector<activity::Event> m_early; // before the log is open
 };
 

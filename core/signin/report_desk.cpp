@@ -56,10 +56,12 @@ void ReportDesk::change(Edit edit, std::function<void(Result<void, vault::VaultE
                  return std::nullopt;
              return SecretBytes::copyOf(box->format());
          }});
+    ++m_changes;
     m_vault.commit(
         std::move(change),
         Callback<Result<void, vault::VaultError>>(
             this, [this, then = std::move(then)](Result<void, vault::VaultError> result) {
+                --m_changes;
                 if (result)
                     Q_EMIT receiptsChanged();
                 then(std::move(result));
@@ -149,6 +151,16 @@ std::vector<Receipt> ReportDesk::receipts() const
         for (const Delivery &delivery : box->deliveries())
             receipts.push_back(reports::receiptOf(delivery));
     return receipts;
+}
+
+bool ReportDesk::isSettled() const
+{
+    const auto box = outbox();
+    return m_changes == 0
+        && (!box || std::ranges::none_of(box->deliveries(), [](const Delivery &delivery) {
+               return delivery.phase == DeliveryPhase::Queued
+                   || delivery.phase == DeliveryPhase::InFlight;
+           }));
 }
 
 void ReportDesk::flush()

@@ -53,6 +53,8 @@ public:
                                                             const QByteArray &nonce) const;
     // Sends what waits for its next try at once.
     void flush();
+    // Nothing is being stored or sent; what is not delivered waits for its next try.
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void receiptsChanged();
@@ -78,7 +80,8 @@ private:
     Entropy &m_entropy;
     TokenLookup m_lookup;
     bool m_isRunning = false;
-    QTimer m_timer; // runs only while something waits
+    int m_changes = 0; // under way
+    QTimer m_timer;    // runs only while something waits
 };
 
 } // namespace warifu::signin
