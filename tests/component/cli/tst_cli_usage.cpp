@@ -20,9 +20,9 @@ void CliUsageTest::help()
     const Outcome help = Ctl().plain({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.err.isEmpty());
-    for (const char *word :
-         {"code", "list", "add", "edit", "remove", "scan", "doctor", "--json", "--home",
-          "--keystore", "--passphrase-file", "--show-secrets", "command\nlines", "stdin"})
+    for (const char *word : {"code", "list", "add", "edit", "remove", "scan", "doctor", "push",
+                             "report", "log", "--json", "--home", "--keystore", "--passphrase-file",
+                             "--show-secrets", "command\nlines", "stdin"})
         QVERIFY2(help.out.contains(word), word);
 }
 
@@ -68,6 +68,37 @@ void CliUsageTest::wrongUsage_data()
     row("edit 0123456789abcdef0123456789abcdef --counter 18446744073709551616");
     row("scan");
     row("doctor now");
+    row("push");
+    row("push nonsense");
+    row("push enrol");
+    row("push enrol a b");
+    row("push list all");
+    row("push remove notanid");
+    row("push requests now");
+    row("push requests --wait soon");
+    row("push requests --wait 86401");
+    row("push answer 1");
+    row("push answer 0 approve");
+    row("push answer one approve");
+    row("push answer 1 perhaps");
+    row("push answer 1 unsure --number 12");
+    row("push answer 1 approve --wait -1");
+    row("report");
+    row("report nonsense");
+    row("report outbox now");
+    row("report outbox --none");
+    row("report receiver --audience a");
+    row("report receiver https://r.example/");
+    row("report receiver http://r.example/ --audience a");
+    row("report receiver https://r.example/ --form fax");
+    row("report receiver https://r.example/ --none");
+    row("log");
+    row("log show now");
+    row("log show --limit 0");
+    row("log verify --query x");
+    row("log export file");
+    row("log export --format xml file");
+    row("log export --format csv");
 }
 
 void CliUsageTest::wrongUsage()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// warifuctl log: shows, exports, and finds what was changed from outside.
+
+#include "tests/component/cli/push_ctl.h"
+
+#include <QDir>
+
+using namespace warifu::test;
+
+class CliLogTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingYet();
+    void showsAndExports();
+    void findsAChange();
+};
+
+void CliLogTest::nothingYet()
+{
+    const PushCtl push;
+    QCOMPARE(push.run("log show").array(), QJsonArray());
+    QCOMPARE(push.run("log verify").error(), QStringLiteral("absent"));
+}
+
+void CliLogTest::showsAndExports()
+{
+    const PushCtl push;
+    QVERIFY(!push.enrol().isEmpty());
+    const QJsonArray shown = push.run("log show --query token.enrolled").array();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown[0].toObject()[QLatin1String("account")].toString(),
+             QStringLiteral("alice@example.com, Org"));
+    QCOMPARE(push.run("log show --limit 1").array().size(), 1);
+    QCOMPARE(push.run("log show --query nobody").array(), QJsonArray());
+    const Outcome whole = push.run("log verify");
+    QCOMPARE(whole.exitCode, 0);
+    QCOMPARE(whole.object()[QLatin1String("findings")].toArray(), QJsonArray());
+    QVERIFY(whole.object()[QLatin1String("records")].toInt() >= 2);
+    for (const char *format : {"jsonl", "csv", "syslog", "ocsf"}) {
+        const QString path = push.ctl.file(QLatin1String(format));
+        const Outcome exported =
+            push.run({QStringLiteral("log"), QStringLiteral("export"), QStringLiteral("--format"),
+                      QString::fromLatin1(format), path});
+        QCOMPARE(exported.exitCode, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY2(content.contains("alice@example.com"), format);
+        const auto lines = content.count('\n') - (qstrcmp(format, "csv") == 0 ? 1 : 0);
+        QCOMPARE(exported.object()[QLatin1String("entries")].toInteger(), qint64(lines));
+    }
+    QCOMPARE(push.logged().count(QStringLiteral("log.exported")), 4);
+    const Outcome out =
+        push.ctl.people({QStringLiteral("log"), QStringLiteral("export"),
+                         QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("-")});
+    QCOMPARE(out.exitCode, 0);
+    QVERIFY(out.out.startsWith('{'));
+    const Outcome bad =
+        push.run({QStringLiteral("log"), QStringLiteral("export"), QStringLiteral("--format"),
+                  QStringLiteral("csv"), push.ctl.file(QStringLiteral("no/such/folder"))});
+    QCOMPARE(bad.exitCode, 1);
+    QCOMPARE(bad.error(), QStringLiteral("file"));
+}
+
+void CliLogTest::findsAChange()
+{
+    const PushCtl push;
+    QVERIFY(!push.enrol().isEmpty());
+    QDir folder(push.ctl.home() + QStringLiteral("/activity"));
+    const QFileInfoList files = folder.entryInfoList(QDir::Files, QDir::Size);
+    QVERIFY(!files.isEmpty());
+    QFile file(files[0].filePath());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray content = file.readAll();
+    content[content.size() - 5] = char(content[content.size() - 5] ^ 1);
+    file.seek(0);
+    file.write(content);
+    file.close();
+    for (int i = 0; i < 2; ++i) { // the first look has changed nothing
+        const Outcome changed = push.run("log verify");
+        QCOMPARE(changed.exitCode, 1);
+        QCOMPARE(changed.error(), QStringLiteral("logChanged"));
+        QVERIFY(!changed.object()[QLatin1String("error")][QLatin1String("findings")]
+                     .toArray()
+                     .isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(CliLogTest)
+#include "tst_cli_log.moc"
