@@ -120,6 +120,14 @@
             <numerusform>%n accounts fit. Use the ID of one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The activity log is whole: %n record(s).</source>
+        <extracomment>Result of warifuctl. %n: number of records.</extracomment>
+        <translation>
+            <numerusform>The activity log is whole: %n record.</numerusform>
+            <numerusform>The activity log is whole: %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstCode</name>

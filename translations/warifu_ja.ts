@@ -654,6 +654,11 @@
         <extracomment>The keys that sign answers are put away while Warifu is locked.</extracomment>
         <translation>Warifu はロックされています。ロックを解除してから、もう一度試してください。</translation>
     </message>
+    <message>
+        <source>Warifu is locked. Unlock it first.</source>
+        <extracomment>The sign-in request was not asked for or answered, because the vault is locked.</extracomment>
+        <translation>Warifu はロックされています。先にロックを解除してください。</translation>
+    </message>
 </context>
 <context>
     <name>AskingPart</name>
@@ -1325,9 +1330,96 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <translation>--passphrase-file FILE を使ってください。</translation>
     </message>
     <message>
-        <source>The result could not be written.</source>
-        <extracomment>Failure of warifuctl: the disk is full, or the program that reads its output has ended.</extracomment>
-        <translation>結果を書き込めませんでした。</translation>
+        <source>The activity log was damaged. It was set aside, and a new one begun.</source>
+        <extracomment>Remark of warifuctl: the log was set aside and a new one begun.</extracomment>
+        <translation>操作の記録が破損していました。別に保存し、新しい記録を始めました。</translation>
+    </message>
+    <message>
+        <source>no entries</source>
+        <extracomment>Remark of warifuctl: nothing is in the activity log, or nothing matches.</extracomment>
+        <translation>記録はありません</translation>
+    </message>
+    <message>
+        <source>The activity log was changed from outside. Keep its files and tell your administrator.</source>
+        <extracomment>Failure of warifuctl: somebody or a disk error changed the log.</extracomment>
+        <translation>操作の記録が外部から変更されています。ファイルを残したまま、管理者に連絡してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The activity log is whole: %n record(s).</source>
+        <extracomment>Result of warifuctl. %n: number of records.</extracomment>
+        <translation>
+            <numerusform>操作の記録に異常はありません（%n 件）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refused the number. Compare it with the sign-in page.</source>
+        <extracomment>Failure of warifuctl. The number is the one that the sign-in page shows.</extracomment>
+        <translation>サーバーがこの番号を拒否しました。サインイン ページの番号と比べてください。</translation>
+    </message>
+    <message>
+        <source>The sign-in request has expired. Start the sign-in again.</source>
+        <extracomment>Failure of warifuctl.</extracomment>
+        <translation>サインイン要求の有効期限が切れました。サインインをやり直してください。</translation>
+    </message>
+    <message>
+        <source>The sign-in request is over; it was answered elsewhere or withdrawn.</source>
+        <extracomment>Failure of warifuctl.</extracomment>
+        <translation>このサインイン要求は終了しました。別の場所で回答されたか、取り消されました。</translation>
+    </message>
+    <message>
+        <source>There is no such sign-in request now. “warifuctl push requests” shows those that are open.</source>
+        <extracomment>Failure of warifuctl. &quot;push requests&quot; is a command, not translated.</extracomment>
+        <translation>このサインイン要求は現在ありません。「warifuctl push requests」で、回答できる要求を確認できます。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Look whether the sign-in went on.</source>
+        <extracomment>Failure of warifuctl.</extracomment>
+        <translation>サーバーから時間内に応答がありませんでした。サインインが進んだかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The answer is recorded and has not reached the server yet. Warifu sends it as soon as it runs again.</source>
+        <extracomment>Failure of warifuctl: a denial is sent later.</extracomment>
+        <translation>回答は記録されましたが、まだサーバーに届いていません。Warifu を次に実行したときに送信します。</translation>
+    </message>
+    <message>
+        <source>Making a key and telling the server…</source>
+        <extracomment>Remark of warifuctl; making an RSA key takes some seconds.</extracomment>
+        <translation>鍵を作成し、サーバーに登録しています…</translation>
+    </message>
+    <message>
+        <source>no push tokens</source>
+        <extracomment>Remark of warifuctl: the list is empty.</extracomment>
+        <translation>プッシュ トークンはありません</translation>
+    </message>
+    <message>
+        <source>no sign-in requests</source>
+        <extracomment>Remark of warifuctl: nobody is signing in.</extracomment>
+        <translation>サインイン要求はありません</translation>
+    </message>
+    <message>
+        <source>no reports</source>
+        <extracomment>Remark of warifuctl: no report was ever made, or none is kept any more.</extracomment>
+        <translation>報告はありません</translation>
+    </message>
+    <message>
+        <source>The first line of the token file is no bearer token.</source>
+        <extracomment>Failure of warifuctl: the file that --token-file names.</extracomment>
+        <translation>トークン ファイルの 1 行目がベアラー トークンではありません。</translation>
+    </message>
+    <message>
+        <source>A report could not be delivered yet. “warifuctl report outbox” shows why; Warifu tries again by itself.</source>
+        <extracomment>Failure of warifuctl. &quot;report outbox&quot; is a command, not translated.</extracomment>
+        <translation>まだ届いていない報告があります。理由は「warifuctl report outbox」で確認できます。Warifu が自動的に再送します。</translation>
+    </message>
+    <message>
+        <source>There is no key yet. “warifuctl report receiver” makes it.</source>
+        <extracomment>Failure of warifuctl. &quot;report receiver&quot; is a command.</extracomment>
+        <translation>鍵はまだありません。「warifuctl report receiver」で作成されます。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the request now.</source>
+        <extracomment>Failure of warifuctl: why it did nothing shows in the window only.</extracomment>
+        <translation>この要求に対して、今はこの操作を行えません。</translation>
     </message>
 </context>
 <context>
@@ -1524,32 +1616,35 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
 </context>
 <context>
-    <name>EndPart</name>
+    <name>EndBody</name>
     <message>
         <source>Change the password</source>
         <extracomment>Button after a report: opens a page of the organisation</extracomment>
-        <translation>パスワードを変更</translation>
+        <translation type="unfinished">パスワードを変更</translation>
     </message>
     <message>
         <source>The server has not been told yet; Warifu keeps trying.</source>
         <extracomment>After a denial that the server does not know yet</extracomment>
-        <translation>サーバーにはまだ伝わっていません。Warifu が送信を続けます。</translation>
+        <translation type="unfinished">サーバーにはまだ伝わっていません。Warifu が送信を続けます。</translation>
     </message>
     <message>
         <source>The server was told.</source>
         <extracomment>After a denial</extracomment>
-        <translation>サーバーに伝わりました。</translation>
+        <translation type="unfinished">サーバーに伝わりました。</translation>
     </message>
     <message>
         <source>The server could not be told. The request expires there by itself.</source>
         <extracomment>After a denial that could not be delivered</extracomment>
-        <translation>サーバーに伝えられませんでした。要求はサーバーで自動的に期限切れになります。</translation>
+        <translation type="unfinished">サーバーに伝えられませんでした。要求はサーバーで自動的に期限切れになります。</translation>
     </message>
     <message>
         <source>Further requests of this account are blocked for %1. Its codes still work.</source>
         <extracomment>After a denial or report. %1: a span of time with its unit</extracomment>
-        <translation>このアカウントの以後の要求はブロックされます（%1）。コードは引き続き使えます。</translation>
+        <translation type="unfinished">このアカウントの以後の要求はブロックされます（%1）。コードは引き続き使えます。</translation>
     </message>
+</context>
+<context>
+    <name>EndPart</name>
     <message>
         <source>Next request</source>
         <extracomment>Button after a request has ended, while others wait</extracomment>
@@ -2599,6 +2694,149 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Sign-in request</source>
         <extracomment>Title of the window in which a request to sign in is answered</extracomment>
         <translation>サインイン要求</translation>
+    </message>
+</context>
+<context>
+    <name>PushText</name>
+    <message>
+        <source>This is not an enrolment code that Warifu understands. Show the code again on the server’s page.</source>
+        <extracomment>A code that should enrol a push token.</extracomment>
+        <translation>Warifu で使える登録コードではありません。サーバーのページで、コードをもう一度表示してください。</translation>
+    </message>
+    <message>
+        <source>The enrolment code names no usable server address. Ask your help desk for a new code.</source>
+        <extracomment>A code that should enrol a push token.</extracomment>
+        <translation>登録コードに使えるサーバーのアドレスがありません。ヘルプ デスクに新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server’s address is not https, so nothing was sent. Ask your help desk to correct the server’s address.</source>
+        <extracomment>A code that should enrol a push token.</extracomment>
+        <translation>サーバーのアドレスが https ではないため、何も送信していません。ヘルプ デスクにアドレスの修正を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The enrolment code asks to skip the check of the server’s certificate. Warifu does not do that. Ask your help desk for a code that does not.</source>
+        <extracomment>A code that should enrol a push token.</extracomment>
+        <translation>この登録コードは、サーバー証明書の確認を省くよう求めています。Warifu は確認を省きません。ヘルプ デスクに別のコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The enrolment code is incomplete or has a wrong value. Ask your help desk for a new code.</source>
+        <extracomment>A code that should enrol a push token.</extracomment>
+        <translation>登録コードに不足または誤りがあります。ヘルプ デスクに新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The enrolment code has expired. Ask for a new code.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>登録コードの有効期限が切れました。新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The new key could not be stored, so nothing was sent. The code is still good: unlock Warifu or free some space, and try again.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>新しい鍵を保存できなかったため、何も送信していません。コードはまだ使えます。Warifu のロックを解除するか空き容量を増やして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server does not wait for this code any more. Ask for a new code.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバーはこのコードをもう受け付けていません。新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this code. Ask for a new code.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバーがこのコードを受け付けません。新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server’s rules do not allow this. Ask your help desk.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバーの規則で許可されていません。ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>Another token is being enrolled, or the server is busy. Try again in a minute.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>別のトークンを登録中か、サーバーが混み合っています。1 分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own. Try again later.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバー側に問題があります。しばらくしてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server’s answer was not one of privacyIDEA. Check the address with your help desk.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバーの応答が privacyIDEA のものではありません。ヘルプ デスクにアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server’s key is too weak to be trusted. Tell your help desk.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバーの鍵が弱く、信頼できません。ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server has enrolled the token, but its answer could not be stored. Ask for a new code.</source>
+        <extracomment>Why a push token was not enrolled.</extracomment>
+        <translation>サーバーはトークンを登録しましたが、応答を保存できませんでした。新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server’s address is not allowed. Ask your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>このサーバーのアドレスは許可されていません。ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The server sends elsewhere, which is not followed. Check the address with your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーが別の場所へ転送しようとしたため、接続しませんでした。ヘルプ デスクにアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server could not be reached. Check the network and try again.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーに接続できませんでした。ネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server’s answer was not understood. Check the address with your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの応答を理解できませんでした。ヘルプ デスクにアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not trusted, so nothing was sent. Check this computer’s clock, then tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書を信頼できないため、何も送信していません。このコンピューターの時計を確認し、ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not the one that was learnt. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書が、登録時に記録したものと異なります。ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through. Check the proxy settings of this computer.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>プロキシを通過できません。このコンピューターのプロキシの設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no activity log yet.</source>
+        <extracomment>About the log of sign-in requests and answers.</extracomment>
+        <translation>操作の記録はまだありません。</translation>
+    </message>
+    <message>
+        <source>The activity log cannot be read or written. Check the permissions of the profile folder.</source>
+        <extracomment>About the log of sign-in requests and answers.</extracomment>
+        <translation>操作の記録を読み書きできません。プロファイルのフォルダーのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>The activity log cannot be written because the disk is full. Free some space.</source>
+        <extracomment>About the log of sign-in requests and answers.</extracomment>
+        <translation>ディスクがいっぱいのため、操作の記録を書き込めません。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The activity log cannot be used because of a disk error. Check the disk.</source>
+        <extracomment>About the log of sign-in requests and answers.</extracomment>
+        <translation>ディスクのエラーのため、操作の記録を使えません。ディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The activity log was written by a newer Warifu. Install the newer version.</source>
+        <extracomment>About the log of sign-in requests and answers.</extracomment>
+        <translation>操作の記録は、新しいバージョンの Warifu で書き込まれています。新しいバージョンをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Too many damaged activity logs lie in the profile folder. Move them away after looking at them.</source>
+        <extracomment>About the log of sign-in requests and answers.</extracomment>
+        <translation>プロファイルのフォルダーに、破損した操作の記録が多すぎます。内容を確認してから、別の場所に移動してください。</translation>
     </message>
 </context>
 <context>
