@@ -650,11 +650,6 @@
         <translation>このパソコンとは別のネットワーク</translation>
     </message>
     <message>
-        <source>Warifu is locked. Unlock it, then try again.</source>
-        <extracomment>The keys that sign answers are put away while Warifu is locked.</extracomment>
-        <translation>Warifu はロックされています。ロックを解除してから、もう一度試してください。</translation>
-    </message>
-    <message>
         <source>Warifu is locked. Unlock it first.</source>
         <extracomment>The sign-in request was not asked for or answered, because the vault is locked.</extracomment>
         <translation>Warifu はロックされています。先にロックを解除してください。</translation>
@@ -1620,27 +1615,27 @@ The account stays in the trash, where you can bring it back.</source>
     <message>
         <source>Change the password</source>
         <extracomment>Button after a report: opens a page of the organisation</extracomment>
-        <translation type="unfinished">パスワードを変更</translation>
+        <translation>パスワードを変更</translation>
     </message>
     <message>
         <source>The server has not been told yet; Warifu keeps trying.</source>
         <extracomment>After a denial that the server does not know yet</extracomment>
-        <translation type="unfinished">サーバーにはまだ伝わっていません。Warifu が送信を続けます。</translation>
+        <translation>サーバーにはまだ伝わっていません。Warifu が送信を続けます。</translation>
     </message>
     <message>
         <source>The server was told.</source>
         <extracomment>After a denial</extracomment>
-        <translation type="unfinished">サーバーに伝わりました。</translation>
+        <translation>サーバーに伝わりました。</translation>
     </message>
     <message>
         <source>The server could not be told. The request expires there by itself.</source>
         <extracomment>After a denial that could not be delivered</extracomment>
-        <translation type="unfinished">サーバーに伝えられませんでした。要求はサーバーで自動的に期限切れになります。</translation>
+        <translation>サーバーに伝えられませんでした。要求はサーバーで自動的に期限切れになります。</translation>
     </message>
     <message>
         <source>Further requests of this account are blocked for %1. Its codes still work.</source>
         <extracomment>After a denial or report. %1: a span of time with its unit</extracomment>
-        <translation type="unfinished">このアカウントの以後の要求はブロックされます（%1）。コードは引き続き使えます。</translation>
+        <translation>このアカウントの以後の要求はブロックされます（%1）。コードは引き続き使えます。</translation>
     </message>
 </context>
 <context>

@@ -57,10 +57,6 @@ QString describe(approvals::ServerError error, const QString &server)
                    "The clocks of this computer and “%1” differ too much. Correct this "
                    "computer's clock.")
             .arg(server);
-    case ServerError::Locked:
-        //: The keys that sign answers are put away while Warifu is locked.
-        return QCoreApplication::translate("ApprovalText",
-                                           "Warifu is locked. Unlock it, then try again.");
     case ServerError::UnknownToken:
         //: %1 is a server's name. "Token" is what a server calls its side of an account.
         return QCoreApplication::translate(
