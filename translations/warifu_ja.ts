@@ -692,6 +692,11 @@
         <extracomment>Button of a request: lets the sign-in through</extracomment>
         <translation>承認</translation>
     </message>
+    <message>
+        <source>Not approved yet</source>
+        <extracomment>Title of a message: why nothing was sent</extracomment>
+        <translation>まだ承認していません</translation>
+    </message>
 </context>
 <context>
     <name>AuthenticationPart</name>
@@ -1758,7 +1763,7 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>「サインイン要求」のページでブロックを解除できます。</translation>
     </message>
     <message>
-        <source>The server accepted it. Go on on the sign-in page.</source>
+        <source>The server accepted it. Continue on the sign-in page.</source>
         <extracomment>Below “Approved”.</extracomment>
         <translation>サーバーが受け付けました。サインイン ページで続けてください。</translation>
     </message>
@@ -2472,7 +2477,7 @@ Below “Not accepted”: what to do now.</extracomment>
     <message>
         <source>Application</source>
         <extracomment>Beside where a sign-in request comes from: a program or service</extracomment>
-        <translation>アプリケーション</translation>
+        <translation>アプリ</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3061,6 +3066,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>History</source>
         <extracomment>Heading on the page with sign-in requests: those that have ended</extracomment>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Requests do not arrive</source>
+        <extracomment>Title of a message on the page with sign-in requests</extracomment>
+        <translation>要求を受け取れません</translation>
+    </message>
+    <message>
+        <source>Wrong signatures</source>
+        <extracomment>Title of a warning on the page with sign-in requests</extracomment>
+        <translation>署名が違う要求</translation>
     </message>
 </context>
 <context>

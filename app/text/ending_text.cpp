@@ -17,7 +17,7 @@ Problem approved()
         QCoreApplication::translate("EndingText", "Approved"),
         //: Below “Approved”.
         QCoreApplication::translate("EndingText",
-                                    "The server accepted it. Go on on the sign-in page."),
+                                    "The server accepted it. Continue on the sign-in page."),
         {},
     };
 }

@@ -58,6 +58,8 @@ ScrollPage {
         Layout.fillWidth: true
         kind: Banner.Danger
         text: root.requests.problem
+        //: Title of a message on the page with sign-in requests
+        title: qsTr("Requests do not arrive")
         visible: text !== ""
     }
     Banner {
@@ -74,6 +76,8 @@ ScrollPage {
         kind: Banner.Warning
         //: On the page with sign-in requests: some were refused because they may be forged
         text: qsTr("%n request(s) were discarded because their signature is not the server's. Tell your administrator.", "", root.requests.rejectedCount)
+        //: Title of a warning on the page with sign-in requests
+        title: qsTr("Wrong signatures")
         visible: root.requests.rejectedCount > 0
     }
     SectionLabel {

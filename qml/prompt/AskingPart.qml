@@ -29,7 +29,7 @@ PromptPart {
         kind: root.failed ? Banner.Danger : Banner.Warning
         text: root.prompt.problem
         //: Title of a message: an approval did not arrive
-        title: root.failed ? qsTr("The approval was not confirmed") : ""
+        title: root.failed ? qsTr("The approval was not confirmed") : /*: Title of a message: why nothing was sent */ qsTr("Not approved yet")
         visible: text !== ""
     }
     AppLabel {
@@ -43,6 +43,8 @@ PromptPart {
         visible: !root.failed && (root.prompt.asksNumber || root.prompt.choices.length > 0)
     }
     NumberField {
+        id: number
+
         Layout.fillWidth: true
         digits: root.prompt.digits
         focus: root.prompt.asksNumber
@@ -51,7 +53,10 @@ PromptPart {
         visible: !root.failed && root.prompt.asksNumber
 
         onAccepted: root.prompt.approve()
-        onEdited: text => root.prompt.number = text
+        onEdited: text => {
+            root.prompt.number = text;
+            root.reveal(number);
+        }
     }
     ChoiceButtons {
         Layout.alignment: Qt.AlignHCenter
@@ -90,6 +95,8 @@ PromptPart {
         onToggled: root.prompt.secondStep = checked
     }
     AppButton {
+        id: approve
+
         Layout.fillWidth: true
         enabled: root.failed || root.prompt.canApprove
         kind: AppButton.Primary
@@ -97,6 +104,9 @@ PromptPart {
         text: root.failed ? qsTr("Try again") : /*: Button of a request: lets the sign-in through */ qsTr("Approve")
         visible: !root.prompt.forbidden
 
+        // What has become possible is in view.
+        onEnabledChanged: if (approve.enabled)
+            root.reveal(approve)
         onClicked: root.failed ? root.prompt.retry() : root.prompt.approve()
     }
 }

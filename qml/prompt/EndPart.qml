@@ -8,8 +8,11 @@ FocusScope {
     id: root
 
     required property PromptViewModel prompt
+    property alias headed: body.headed
 
     EndBody {
+        id: body
+
         anchors.bottom: bar.top
         anchors.left: parent.left
         anchors.right: parent.right

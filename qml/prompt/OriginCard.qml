@@ -10,7 +10,9 @@ Card {
 
     required property PromptViewModel prompt
 
-    readonly property real labelWidth: Math.min(root.width * 0.36, Theme.unit * 7.5)
+    // Large text has the values below their labels.
+    readonly property bool stacked: Theme.largeText
+    readonly property real labelWidth: root.stacked ? root.width - root.padding * 2 : Math.min(root.width * 0.36, Theme.unit * 7.5)
 
     function labelOf(kind: int): string {
         switch (kind) {
@@ -57,7 +59,7 @@ Card {
             Accessible.name: label.text + ": " + row.shown
             Accessible.role: Accessible.StaticText
             Layout.fillWidth: true
-            implicitHeight: Math.max(label.height, shownValue.height)
+            implicitHeight: root.stacked ? label.height + shownValue.height : Math.max(label.height, shownValue.height)
 
             AppLabel {
                 id: label
@@ -76,12 +78,14 @@ Card {
                 text: row.shown
                 width: row.width - x - (row.marked ? mark.width + Theme.small : 0)
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                x: root.labelWidth + Theme.small
+                x: root.stacked ? 0 : root.labelWidth + Theme.small
+                y: root.stacked ? label.height : 0
             }
             SvgIcon {
                 id: mark
 
                 anchors.right: parent.right
+                anchors.top: shownValue.top
                 color: Theme.warning
                 icon: "warning"
                 size: Theme.body + 2

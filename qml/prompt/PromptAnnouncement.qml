@@ -23,9 +23,11 @@ Item {
     }
 
     Item {
-        Accessible.ignored: root.prompt.spanToAnnounce === ""
         //: Read aloud shortly before a request expires. %1: a span of time with its unit
-        Accessible.name: qsTr("%1 left to answer").arg(root.prompt.spanToAnnounce)
+        Accessible.name: root.prompt.spanToAnnounce === "" ? "" : qsTr("%1 left to answer").arg(root.prompt.spanToAnnounce)
         Accessible.role: Accessible.AlertMessage
+        // Qt hides items without a size from screen readers.
+        height: 1
+        width: 1
     }
 }

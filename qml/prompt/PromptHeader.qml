@@ -10,8 +10,13 @@ Rectangle {
 
     required property PromptViewModel prompt
 
+    // On its own instead of at the top edge.
+    property bool bordered: false
+
     readonly property bool counting: root.prompt.timeLeft !== ""
 
+    border.color: Theme.border
+    border.width: root.bordered ? 1 : 0
     color: Theme.surface
     implicitHeight: column.implicitHeight + Theme.gap * 2
 
@@ -43,7 +48,8 @@ Rectangle {
                 visible: root.prompt.ending
             }
             AppLabel {
-                Accessible.name: root.prompt.timeLeftWords
+                //: Top right of a request. %1: time such as 1:42
+                Accessible.name: qsTr("%1 left").arg(root.prompt.timeLeftWords)
                 color: root.prompt.ending ? Theme.warning : Theme.text
                 font.bold: true
                 font.family: Theme.codeFamily
@@ -95,6 +101,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         color: Theme.border
         height: root.counting ? 3 : 1
+        visible: !root.bordered || root.counting
         width: parent.width
 
         Rectangle {

@@ -11,6 +11,9 @@ FocusScope {
     required property PromptViewModel prompt
 
     readonly property int step: root.prompt.state
+    readonly property bool named: root.prompt.title !== "" && root.step !== PromptViewModel.AppLocked
+    // There would be too little left to scroll between what stands still.
+    readonly property bool low: root.height - header.implicitHeight - (root.asking ? bar.implicitHeight : 0) < Math.max(230, root.height * 0.45)
     readonly property bool asking: root.step === PromptViewModel.Asking || root.step === PromptViewModel.Failed
 
     signal closeWanted
@@ -48,7 +51,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         prompt: root.prompt
-        visible: root.prompt.title !== "" && root.step !== PromptViewModel.AppLocked
+        visible: root.named && !root.low
     }
     Loader {
         id: part
@@ -79,6 +82,11 @@ FocusScope {
         anchors.right: parent.right
         prompt: root.prompt
         visible: root.asking
+    }
+    Binding {
+        property: "headed"
+        target: part.item
+        value: root.named && root.low
     }
     Connections {
         function onCloseWanted(): void {

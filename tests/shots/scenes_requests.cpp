@@ -49,9 +49,15 @@ void trouble(PromptRoom &room)
     room.deny("d2");
     room.deny("d3");
     room.arrive("x");
-    room.server.fetchError = approvals::ServerError::PinChanged;
     room.server.rejected = 1;
     room.requests->checkNow();
+    room.settle();
+    room.server.fetchError = approvals::ServerError::PinChanged;
+    room.requests->checkNow();
+    room.settle();
+    room.server.fetchError.reset();
+    room.store.fails = true;
+    room.arrive("y", test::kOtherToken);
 }
 
 } // namespace

@@ -137,7 +137,7 @@ QImage Stage::picture()
     if (front != m_window->quickWindow()) {
         // As it opens, unless the scene is taken in another size.
         const bool isUsual = m_look.size == QSize(400, 600) && m_look.textPercent == 100;
-        front->resize(isUsual ? QSize(420, 560) : m_look.size);
+        front->resize(isUsual ? QSize(420, 620) : m_look.size);
         settle();
     }
     // Twice: the first pass may finish layouts that the second draws.

@@ -56,7 +56,8 @@ public:
     void type(const char *text)
     {
         for (const char *at = text; *at != 0; ++at)
-            key(*at);
+            QTest::keyClick(window(), *at);
+        settle();
     }
     [[nodiscard]] QList<QAccessibleInterface *> nodes() const
     {

@@ -163,7 +163,7 @@ void PromptKeysTest::answersByPressing()
 void PromptKeysTest::keepsDenyingInView_data()
 {
     QTest::addColumn<QSize>("size");
-    QTest::newRow("usual") << QSize(420, 560);
+    QTest::newRow("usual") << QSize(420, 620);
     QTest::newRow("smallest") << QSize(320, 400);
 }
 
@@ -243,6 +243,9 @@ void PromptKeysTest::namesEverything()
             || node->role() == QAccessible::EditableText || node->state().focusable;
         if (!isUsed || node->role() == QAccessible::Window || node->role() == QAccessible::Client)
             continue;
+        // Qt 6.4 gives a field with dots no name; the group around it has one (AppTextField).
+        if (node->state().passwordEdit)
+            node = node->parent();
         QVERIFY2(!node->text(QAccessible::Name).isEmpty(),
                  node->object() ? node->object()->metaObject()->className() : "?");
         ++buttons;
