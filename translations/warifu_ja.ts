@@ -764,12 +764,12 @@
     <message>
         <source>You reported a request. Blocked for %1 more. Codes still work.</source>
         <extracomment>Below a blocked account. %1: a span of time with its unit</extracomment>
-        <translation>要求を報告しました。ブロックは残り %1 です。コードは引き続き使えます。</translation>
+        <translation>要求を報告しました（ブロックの残り：%1）。コードは引き続き使えます。</translation>
     </message>
     <message>
         <source>Too many denials. Blocked for %1 more. Codes still work.</source>
         <extracomment>Below a blocked account. %1: a span of time with its unit</extracomment>
-        <translation>拒否が続きました。ブロックは残り %1 です。コードは引き続き使えます。</translation>
+        <translation>拒否が続きました（ブロックの残り：%1）。コードは引き続き使えます。</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) were not shown.</source>

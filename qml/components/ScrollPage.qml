@@ -11,6 +11,7 @@ FocusScope {
     property alias title: header.title
     property alias canGoBack: header.canGoBack
     property alias headerActions: header.actions
+    property alias scrolled: flick.contentY
     property int contentMargin: Theme.page
     property bool centered: false
     property int columnWidth: Theme.readable

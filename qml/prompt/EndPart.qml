@@ -9,6 +9,7 @@ FocusScope {
 
     required property PromptViewModel prompt
     property alias headed: body.headed
+    property alias scrolled: body.scrolled
 
     EndBody {
         id: body

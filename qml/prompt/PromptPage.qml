@@ -72,7 +72,11 @@ FocusScope {
         focus: true
 
         onFileChanged: part.load()
-        onLoaded: part.item.forceActiveFocus()
+        onLoaded: {
+            part.item.forceActiveFocus();
+            // Reading comes first; typing moves the field into view.
+            part.item.scrolled = 0;
+        }
     }
     DenyBar {
         id: bar
