@@ -650,9 +650,9 @@
         <translation>このパソコンとは別のネットワーク</translation>
     </message>
     <message>
-        <source>Warifu is locked. Unlock it first.</source>
-        <extracomment>The sign-in request was not asked for or answered, because the vault is locked.</extracomment>
-        <translation>Warifu はロックされています。先にロックを解除してください。</translation>
+        <source>Warifu is locked, so nothing was sent. Unlock it and try again.</source>
+        <extracomment>Why an answer to a sign-in request was not sent.</extracomment>
+        <translation>Warifu がロックされているため、何も送信していません。ロックを解除して、もう一度試してください。</translation>
     </message>
 </context>
 <context>

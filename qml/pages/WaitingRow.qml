@@ -56,6 +56,7 @@ Card {
     }
     AppButton {
         description: root.title
+        focus: root.index === 0
         kind: AppButton.Primary
         //: Button of a waiting request: opens the window where it is answered
         text: qsTr("Show and answer")
