@@ -207,6 +207,16 @@ void ActivityRecorder::recordQueued(const QString &id, const QString &cause)
     record(std::move(event));
 }
 
+void ActivityRecorder::recordNotKept(const QString &id, reports::Enqueued why)
+{
+    Event event;
+    event.kind = Kind::ReportFailed;
+    event.reference = id;
+    event.detail = why == reports::Enqueued::Malformed ? QStringLiteral("malformed")
+                                                       : QStringLiteral("too-many");
+    record(std::move(event));
+}
+
 void ActivityRecorder::recordEnded(const reports::Receipt &receipt)
 {
     Event event;

@@ -4,7 +4,7 @@
 
 #include "core/activity/activity_log.h"
 #include "core/approvals/book.h"
-#include "core/reports/delivery.h"
+#include "core/reports/outbox.h"
 #include "core/vault/vault.h"
 
 #include <QObject>
@@ -48,6 +48,7 @@ public:
     void record(activity::Event event);
     void record(const approvals::BookEffect &effect);
     void recordQueued(const QString &id, const QString &cause);
+    void recordNotKept(const QString &id, reports::Enqueued why);
     void recordEnded(const reports::Receipt &receipt);
 
 Q_SIGNALS:

@@ -99,20 +99,22 @@ void ReportDesk::take(const approvals::DueReport &report,
         return done.later(failure(approvals::StoreError::Failed));
     const auto answer =
         std::make_shared<Callback<Result<void, approvals::StoreError>>>(std::move(done));
-    const auto isNew = std::make_shared<bool>(false);
+    const auto outcome = std::make_shared<Enqueued>(Enqueued::Malformed);
     change(
-        [delivery = *delivery, isNew, now = m_clock.now()](Outbox &box) {
-            *isNew = box.enqueue(delivery, now) == Enqueued::Taken;
+        [delivery = *delivery, outcome, now = m_clock.now()](Outbox &box) {
+            *outcome = box.enqueue(delivery, now);
             return true; // what is too much or there already is not kept twice
         },
-        [this, answer, isNew, id = delivery->id,
+        [this, answer, outcome, id = delivery->id,
          cause = delivery->cause](Result<void, vault::VaultError> result) {
             if (!result)
                 return (*answer)(failure(result.error() == vault::VaultError::NotOpen
                                              ? approvals::StoreError::Closed
                                              : approvals::StoreError::Failed));
-            if (*isNew)
+            if (*outcome == Enqueued::Taken)
                 Q_EMIT queued(id, cause);
+            else if (*outcome != Enqueued::AlreadyTaken)
+                Q_EMIT notKept(id, *outcome);
             (*answer)({});
             work();
         });

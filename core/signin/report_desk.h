@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     void receiptsChanged();
     void queued(const QString &id, const QString &cause);
+    // A report that will never be sent: too many of one account within the hour, or in all.
+    void notKept(const QString &id, warifu::reports::Enqueued why);
     void ended(const warifu::reports::Receipt &receipt, const QString &cause);
 
 private:

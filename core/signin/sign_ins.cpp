@@ -34,6 +34,7 @@ SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, E
                 m_activity.record(effect::Dropped{token, Drop::Malformed, count});
             });
     connect(&m_reports, &ReportDesk::queued, &m_activity, &ActivityRecorder::recordQueued);
+    connect(&m_reports, &ReportDesk::notKept, &m_activity, &ActivityRecorder::recordNotKept);
     connect(&m_reports, &ReportDesk::ended, &m_activity,
             [this](const reports::Receipt &receipt) { m_activity.recordEnded(receipt); });
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void webhook();
     void withoutReceiver();
     void refusedByTheReceiver();
+    void recordsWhatIsTooMuch();
     void keepsItsKey();
 };
 
@@ -203,6 +204,33 @@ void ReportingTest::refusedByTheReceiver()
     QCOMPARE(receipts.size(), std::size_t(1));
     QCOMPARE(receipts[0].phase, DeliveryPhase::Failed);
     QCOMPARE(receipts[0].failure, reports::DeliveryFailure::Configuration);
+}
+
+void ReportingTest::recordsWhatIsTooMuch()
+{
+    FakeKeystore keychain;
+    PushServer server;
+    Receiver receiver;
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    app.setReceiver(receiver.http);
+    approvals::DueReport due;
+    due.challenge.token = app.plant(server);
+    due.decidedAt = app.room.clock.now();
+    for (int i = 0; i <= reports::kMaxPerHour; ++i) {
+        due.challenge.nonce = "nonce" + QByteArray::number(i);
+        Answer<Result<void, approvals::StoreError>> taken, again;
+        app.signIns().reports().take(due, taken.callback());
+        QVERIFY(taken.arrives());
+        QVERIFY(taken->has_value());
+        app.signIns().reports().take(due, again.callback()); // the same report
+        QVERIFY(again.arrives());
+        QVERIFY(again->has_value());
+    }
+    WARIFU_UNTIL(app.logged().count(QStringLiteral("report.delivered")) == reports::kMaxPerHour);
+    QCOMPARE(app.logged().count(QStringLiteral("report.queued")), reports::kMaxPerHour);
+    QCOMPARE(app.signIns().reports().receipts().size(), std::size_t(reports::kMaxPerHour));
+    QVERIFY(app.logged().contains(QStringLiteral("report.failed")));
 }
 
 void ReportingTest::keepsItsKey()
