@@ -37,6 +37,7 @@ private Q_SLOTS:
     void seesTheOthersToken();
     void takesOverTheOthersAnswer();
     void losesNoDecision();
+    void refusesToOverwrite();
 };
 
 void SignInSharingTest::seesTheOthersToken()
@@ -110,6 +111,37 @@ void SignInSharingTest::losesNoDecision()
     window.approvals().wake();
     WARIFU_UNTIL(server.answers.size() == 2);
     WARIFU_UNTIL(window.approvals().book().answers.empty());
+}
+
+// What losesNoDecision() cannot see: the stale book is not on disk for a moment either.
+void SignInSharingTest::refusesToOverwrite()
+{
+    using approvals::ApprovalRecord;
+    using Saved = Result<void, approvals::StoreError>;
+    FakeKeystore keychain;
+    SignInRoom first(keychain);
+    QVERIFY(first.room.open().has_value());
+    SignInRoom second(keychain, 99, first.room.home());
+    QVERIFY(second.room.open().has_value());
+    signin::VaultApprovalStore mine(first.room.engine->vault());
+    signin::VaultApprovalStore theirs(second.room.engine->vault());
+    const auto save = [](signin::VaultApprovalStore &store, std::uint8_t byte) {
+        Answer<Saved> answer;
+        store.save({{ApprovalRecord::Book, {byte}}}, answer.callback());
+        return answer.arrives() ? *answer : Saved(failure(approvals::StoreError::Closed));
+    };
+    QVERIFY(mine.load(ApprovalRecord::Book)->empty());
+    QVERIFY(theirs.load(ApprovalRecord::Book)->empty());
+    QVERIFY(save(theirs, 1).has_value());
+    const Saved refused = save(mine, 2);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error(), approvals::StoreError::Failed);
+    QVERIFY(mine.isForeign());
+    QCOMPARE(*mine.load(ApprovalRecord::Book), std::vector<std::uint8_t>{1});
+    QVERIFY(!mine.isForeign());
+    QVERIFY(save(mine, 2).has_value());
+    QVERIFY(save(mine, 3).has_value());
+    QVERIFY(!save(theirs, 4).has_value());
 }
 
 QTEST_GUILESS_MAIN(SignInSharingTest)
