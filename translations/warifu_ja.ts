@@ -650,9 +650,9 @@
         <translation>このパソコンとは別のネットワーク</translation>
     </message>
     <message>
-        <source>Warifu is locked, so nothing was sent. Unlock it and try again.</source>
-        <extracomment>Why an answer to a sign-in request was not sent.</extracomment>
-        <translation>Warifu がロックされているため、何も送信していません。ロックを解除して、もう一度試してください。</translation>
+        <source>Warifu is locked. Unlock it first.</source>
+        <extracomment>The sign-in request was not asked for or answered, because the vault is locked.</extracomment>
+        <translation>Warifu はロックされています。先にロックを解除してください。</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1420,11 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <source>This cannot be done with the request now.</source>
         <extracomment>Failure of warifuctl: why it did nothing shows in the window only.</extracomment>
         <translation>この要求に対して、今はこの操作を行えません。</translation>
+    </message>
+    <message>
+        <source>The result could not be written.</source>
+        <extracomment>Failure of warifuctl: the disk is full, or the program that reads its output has ended.</extracomment>
+        <translation>結果を書き込めませんでした。</translation>
     </message>
 </context>
 <context>
