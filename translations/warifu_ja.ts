@@ -39,9 +39,9 @@
         <translation>ネットワーク</translation>
     </message>
     <message>
-        <source>None. Codes are made on this computer, and nothing is sent anywhere.</source>
+        <source>Codes are made on this computer and need none. Only where a push token is set up does Warifu talk to its server, and sends a report to the receiver that your organisation has set.</source>
         <extracomment>On the page about the program</extracomment>
-        <translation>使用しません。コードはこのパソコンで作り、どこにも送信しません。</translation>
+        <translation>確認コードはこのパソコンで作るため、ネットワークは不要です。プッシュトークンを設定した場合に限り、そのサーバーと通信し、報告は組織が設定した受信先に送信します。</translation>
     </message>
 </context>
 <context>

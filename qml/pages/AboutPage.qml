@@ -56,7 +56,7 @@ ScrollPage {
         }
         AboutFact {
             //: On the page about the program
-            text: qsTr("None. Codes are made on this computer, and nothing is sent anywhere.")
+            text: qsTr("Codes are made on this computer and need none. Only where a push token is set up does Warifu talk to its server, and sends a report to the receiver that your organisation has set.")
             //: On the page about the program, above words about what it sends
             title: qsTr("Network")
         }
