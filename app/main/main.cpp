@@ -42,6 +42,14 @@ public:
         , m_window(window.qmlEngine(), m_desk.prompt(), m_clock)
     {
         m_application.setRequests(&m_desk.requests());
+        QObject::connect(&m_application, &viewmodels::Application::languageChanged, &m_desk,
+                         &app_signin::SignInDesk::retranslate);
+        QObject::connect(&m_desk.prompt(), &prompt::PromptViewModel::unlockWanted,
+                         window.quickWindow(), [main = window.quickWindow()] {
+                             main->show();
+                             main->raise();
+                             main->requestActivate();
+                         });
     }
     ~Approving() { m_application.setRequests(nullptr); }
 

@@ -24,12 +24,24 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
                 prompt::RequestNotices::Detail::Full)
 {
     connect(&m_signIns, &signin::SignIns::runningChanged, this, [this] {
-        m_requests.setStartError(m_signIns.problem());
-        // Opening the vault is what "the app was unlocked lately" means to the guard.
-        if (m_signIns.isRunning())
-            m_signIns.approvals().post(approvals::book::AppUnlocked{});
+        const bool isLocked = engineIsLocked();
+        m_requests.setStartError(isLocked ? std::nullopt : m_signIns.problem());
+        // While it is locked nothing is asked for, so nothing is known to wait.
+        m_prompt.setAppLocked(isLocked, false);
+        m_notices.tellLocked(false);
     });
     m_signIns.run();
+}
+
+bool SignInDesk::engineIsLocked() const
+{
+    return m_engine.vault().state() != vault::Vault::State::Open;
+}
+
+void SignInDesk::retranslate()
+{
+    m_prompt.retranslate();
+    m_requests.refresh();
 }
 
 } // namespace warifu::app_signin

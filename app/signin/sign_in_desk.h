@@ -25,7 +25,12 @@ public:
     [[nodiscard]] prompt::PromptViewModel &prompt() { return m_prompt; }
     [[nodiscard]] prompt::RequestsViewModel &requests() { return m_requests; }
 
+    // Sentences anew, in another language.
+    void retranslate();
+
 private:
+    [[nodiscard]] bool engineIsLocked() const;
+
     engine::Engine &m_engine;
     signin::SignIns &m_signIns;
     VaultTokens m_tokens;
