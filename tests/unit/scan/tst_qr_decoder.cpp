@@ -44,9 +44,15 @@ QStringList texts(const QImage &gray, Effort effort = Effort::Hard, DecodeCost *
     return textsOf(decode(viewOf(gray), unhurried(effort), cost));
 }
 
-QImage code(int module = 4) { return test::makeQr(kUri, module); }
+QImage code(int module = 4)
+{
+    return test::makeQr(kUri, module);
+}
 
-QString uri() { return QString::fromStdString(kUri); }
+QString uri()
+{
+    return QString::fromStdString(kUri);
+}
 
 } // namespace
 
@@ -54,6 +60,23 @@ class TestQrDecoder : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // A camera frame gets part of the work each; together the frames of a third of a second get
+    // all.
+    void spreadsTheWorkOverFrames()
+    {
+        const QImage plain = code();
+        const QImage inverted = test::withLevels(code(), 255, 0);
+        bool hasReadInverted = false;
+        for (unsigned turn = 0; turn < 5; ++turn) {
+            DecodeOptions options = unhurried(Effort::Live);
+            options.turn = turn;
+            QCOMPARE(textsOf(decode(viewOf(plain), options)), QStringList{uri()});
+            hasReadInverted =
+                hasReadInverted || textsOf(decode(viewOf(inverted), options)).contains(uri());
+        }
+        QVERIFY(hasReadInverted);
+    }
+
     void reads_data()
     {
         QTest::addColumn<QImage>("image");
@@ -82,7 +105,8 @@ private Q_SLOTS:
             return black;
         }());
         for (const int degrees : {5, 17, 45, 90, 133, 180, 270, 345})
-            QTest::addRow("turned by %d", degrees) << test::turned(code(), degrees) << Effort::Normal;
+            QTest::addRow("turned by %d", degrees)
+                << test::turned(code(), degrees) << Effort::Normal;
         for (const int size : {720, 1440, 2160}) {
             QImage desktop = test::makeDesktop(size * 16 / 9, size);
             test::place(desktop, code(3), {size / 2, size / 3});
@@ -232,7 +256,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 100);
         for (int i = 0; i < 100; ++i)
             QCOMPARE(found[i],
-                     QString::fromStdString(prefix) + QStringLiteral("%1").arg(i, 4, 10, QLatin1Char('0')));
+                     QString::fromStdString(prefix)
+                         + QStringLiteral("%1").arg(i, 4, 10, QLatin1Char('0')));
     }
 
     // Made to hang ZXing 1.4, which takes minutes for each: the limit of CTest guards the time, the
