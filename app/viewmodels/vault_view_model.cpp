@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/vault_view_model.h"
 
-#include <QByteArray>
+#include "app/prompt/typed_secret.h"
 
 namespace warifu::viewmodels {
+
+using prompt::secretOf;
+
 namespace {
 
 constexpr int kShortestPassphrase = 8;
-
-// The field's own text cannot be wiped (it is Qt's); our copies are.
-SecretBytes secretOf(const QString &text)
-{
-    QByteArray bytes = text.toUtf8();
-    SecretBytes secret =
-        SecretBytes::copyOf(ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
-                                     std::size_t(bytes.size()))); // QByteArray holds char
-    bytes.fill('\0');
-    return secret;
-}
 
 // Title and remedy for a place without room for two headings. Titles end without a full stop, so
 // each has a line of its own.
