@@ -7,6 +7,8 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include "core/base/posix_error.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,25 +20,6 @@ namespace warifu {
 #ifndef _WIN32
 
 namespace {
-
-FileError lastError()
-{
-    switch (errno) {
-    case ENOENT:
-    case ENOTDIR:
-        return FileError::Absent;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return FileError::NoAccess;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return FileError::NoSpace;
-    default:
-        return FileError::Broken;
-    }
-}
 
 bool writeAt(int descriptor, std::uint64_t offset, ByteView bytes)
 {

@@ -11,6 +11,8 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include "core/base/posix_error.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -43,25 +45,6 @@ public:
 private:
     int m_value;
 };
-
-FileError lastError()
-{
-    switch (errno) {
-    case ENOENT:
-    case ENOTDIR:
-        return FileError::Absent;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return FileError::NoAccess;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: // a limit on file sizes
-        return FileError::NoSpace;
-    default:
-        return FileError::Broken;
-    }
-}
 
 bool writeAll(int descriptor, ByteView bytes)
 {
