@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/last_seconds.h"
 #include "app/viewmodels/row_changes.h"
+#include "core/base/search_text.h"
 
 #include <algorithm>
 
