@@ -127,6 +127,8 @@ void Run::open(std::function<void(engine::Engine &, const vault::OpenReport &)> 
                          if (opened) {
                              for (const QString &line : text::describe(*opened))
                                  m_console.remark(line);
+                             // Records what the command changes, where there is a log.
+                             engine->signIns().recordUnlockFailures();
                              return then(*engine, *opened);
                          }
                          Problem problem = problemOf(opened.error());

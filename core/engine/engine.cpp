@@ -125,7 +125,7 @@ const Clock &Engine::clock() const
 
 void Engine::open(SecretBytes passphrase, Callback<Opened> done)
 {
-    d->begin(std::move(passphrase), {}, std::move(done), &Private::open);
+    d->begin(std::move(passphrase), {}, d->noting(std::move(done)), &Private::open);
 }
 
 bool Engine::isFirstRun() const

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing the one passphrase that the user knows: the app passphrase with the keychain, the
 // file's otherwise.
+#include "core/activity/unlock_failures.h"
 #include "core/engine/engine_private.h"
 
 namespace warifu::engine {
 
 void Engine::changePassphrase(SecretBytes current, SecretBytes fresh, Callback<Done> done)
 {
-    d->begin(std::move(current), std::move(fresh), std::move(done), &Private::changePassphrase);
+    d->begin(std::move(current), std::move(fresh), d->noting(std::move(done)),
+             &Private::changePassphrase);
+}
+
+void Engine::Private::noteUnlockFailure()
+{
+    // A failure to count must not stand in the way of the next attempt.
+    static_cast<void>(activity::noteUnlockFailure(profile.home, clock.now()));
+    if (signIns)
+        signIns->recordUnlockFailures();
 }
 
 void Engine::Private::changePassphrase(const MoveFlow &flow)

@@ -36,6 +36,9 @@ public:
     // shown, and nothing is written over it.
     [[nodiscard]] bool isUnreadable() const;
     void remove(const approvals::TokenId &id, Callback<Result<void, vault::VaultError>> done);
+    // The key of its server from now on; of all tokens of that server, which has one.
+    void setPin(const approvals::TokenId &id, const QByteArray &pin,
+                Callback<Result<void, vault::VaultError>> done);
     // Drafts that a crash left behind, a week later.
     void dropDrafts();
 

@@ -181,6 +181,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    // Before catalogueChanged, where the change is this process's own.
+    void committed();
     // Once per committed change, after memory was swapped, and when another process's changes were
     // taken over.
     void catalogueChanged();

@@ -96,7 +96,10 @@ void PushClient::poll(std::unique_ptr<Poll> poll)
 
 void PushClient::onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net::NetError> response)
 {
+    m_refusedPins.remove(poll->id);
     if (!response) {
+        if (response.error().code == net::NetError::Code::PinChanged)
+            m_refusedPins.insert(poll->id, response.error().observedPin);
         poll->done.later(failure(serverError(response.error())));
         return;
     }
@@ -108,6 +111,11 @@ void PushClient::onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net:
     if (envelope->serverTime)
         noteTime(poll->url, *envelope->serverTime);
     finishPoll(*poll, *envelope);
+}
+
+QByteArray PushClient::refusedPin(const TokenId &token) const
+{
+    return m_refusedPins.value(token);
 }
 
 void PushClient::onPollRefused(std::unique_ptr<Poll> poll, const ApiError &error)
