@@ -36,5 +36,7 @@ void addFoundScenes(Scenes &scenes);
 void addPromptScenes(Scenes &scenes);
 void addPromptEndScenes(Scenes &scenes);
 void addRequestScenes(Scenes &scenes);
+void addActivityScenes(Scenes &scenes);
+void addReceiverScenes(Scenes &scenes);
 
 } // namespace warifu::shots
