@@ -83,22 +83,22 @@
 <context>
     <name>CodeSettings</name>
     <message numerus="yes">
-        <source>After %n s</source>
+        <source>After %n&#xa0;s</source>
         <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
         <translation>
-            <numerusform>After %n s</numerusform>
-            <numerusform>After %n s</numerusform>
+            <numerusform>After %n&#xa0;s</numerusform>
+            <numerusform>After %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CodesBar</name>
     <message numerus="yes">
-        <source>New codes in %n s</source>
+        <source>New codes in %n&#xa0;s</source>
         <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
         <translation>
-            <numerusform>New codes in %n s</numerusform>
-            <numerusform>New codes in %n s</numerusform>
+            <numerusform>New codes in %n&#xa0;s</numerusform>
+            <numerusform>New codes in %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
@@ -132,11 +132,11 @@
 <context>
     <name>FirstCode</name>
     <message numerus="yes">
-        <source>%n s</source>
+        <source>%n&#xa0;s</source>
         <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
         <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
@@ -154,11 +154,11 @@
 <context>
     <name>QrPage</name>
     <message numerus="yes">
-        <source>Closes in %n s</source>
+        <source>Closes in %n&#xa0;s</source>
         <extracomment>Below an account&apos;s QR code</extracomment>
         <translation>
-            <numerusform>Closes in %n s</numerusform>
-            <numerusform>Closes in %n s</numerusform>
+            <numerusform>Closes in %n&#xa0;s</numerusform>
+            <numerusform>Closes in %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
@@ -339,19 +339,19 @@
 <context>
     <name>warifu::viewmodels::NoticeViewModel</name>
     <message numerus="yes">
-        <source>Copied %1 — clears in %n s</source>
-        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
-        <translation>
-            <numerusform>Copied %1 — clears in %n s</numerusform>
-            <numerusform>Copied %1 — clears in %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copied %1. Clears in %n seconds.</source>
         <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
         <translation>
             <numerusform>Copied %1. Clears in %n second.</numerusform>
             <numerusform>Copied %1. Clears in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n&#xa0;s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>Copied %1 — clears in %n&#xa0;s</numerusform>
+            <numerusform>Copied %1 — clears in %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>

@@ -995,13 +995,6 @@ Beside the choice of a camera.</extracomment>
         <extracomment>Value of the setting “Clear the clipboard”</extracomment>
         <translation>しない</translation>
     </message>
-    <message numerus="yes">
-        <source>After %n s</source>
-        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
-        <translation>
-            <numerusform>%n 秒後</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Small, in the last ten seconds.</source>
         <extracomment>Below the setting “Next code”</extracomment>
@@ -1021,6 +1014,13 @@ Beside the choice of a camera.</extracomment>
         <source>Hide codes</source>
         <extracomment>Name of a setting</extracomment>
         <translation>コードを隠す</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n&#xa0;s</source>
+        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒後</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1144,10 @@ Beside the choice of a camera.</extracomment>
 <context>
     <name>CodesBar</name>
     <message numerus="yes">
-        <source>New codes in %n s</source>
+        <source>New codes in %n&#xa0;s</source>
         <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
         <translation>
-            <numerusform>あと %n 秒で更新</numerusform>
+            <numerusform>あと %n&#xa0;秒で更新</numerusform>
         </translation>
     </message>
 </context>
@@ -1964,13 +1964,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Above the code of an account that is about to be added. The service asks for it once.</extracomment>
         <translation>最初のコード</translation>
     </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy the code</source>
         <extracomment>Button beside the first code.</extracomment>
@@ -1995,6 +1988,13 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Show the first code</source>
         <extracomment>Button: shows the first code of a counter-based account and uses it up.</extracomment>
         <translation>最初のコードを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2871,17 +2871,17 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Beside the QR code of a counter-based account</extracomment>
         <translation>カウンター方式のアカウントです。2 台の端末が別々に数えると、すぐにサービスと合わなくなります。どちらか 1 台だけを使ってください。</translation>
     </message>
-    <message numerus="yes">
-        <source>Closes in %n s</source>
-        <extracomment>Below an account&apos;s QR code</extracomment>
-        <translation>
-            <numerusform>%n 秒後に閉じます</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <extracomment>Button: hides the QR code</extracomment>
         <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n&#xa0;s</source>
+        <extracomment>Below an account&apos;s QR code</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒後に閉じます</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4696,13 +4696,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
 </context>
 <context>
     <name>warifu::viewmodels::NoticeViewModel</name>
-    <message numerus="yes">
-        <source>Copied %1 — clears in %n s</source>
-        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
-        <translation>
-            <numerusform>「%1」をコピーしました。%n 秒後に消去</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clear now</source>
         <extracomment>Button beside “Copied …”: removes the code from the clipboard now</extracomment>
@@ -4723,6 +4716,13 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
         <translation>
             <numerusform>「%1」をコピーしました。%n 秒後に消去します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n&#xa0;s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>「%1」をコピーしました。%n&#xa0;秒後に消去</numerusform>
         </translation>
     </message>
 </context>

@@ -54,7 +54,7 @@ Card {
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.preview.secondsLeft > 5 ? Theme.dimText : Theme.warning
                 //: How long a code is still good. Short: it stands beside the code.
-                text: qsTr("%n s", "", root.preview.secondsLeft)
+                text: qsTr("%n\u00a0s", "", root.preview.secondsLeft)
             }
         }
         IconButton {

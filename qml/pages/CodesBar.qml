@@ -37,7 +37,7 @@ Rectangle {
         color: root.list.sharedEnding ? Theme.warning : Theme.dimText
         style: AppLabel.Caption
         //: Above the list: how long the codes that are shown are still good
-        text: qsTr("New codes in %n s", "", root.list.sharedSeconds)
+        text: qsTr("New codes in %n\u00a0s", "", root.list.sharedSeconds)
         wrapMode: Text.NoWrap
     }
     Rectangle {
