@@ -3531,6 +3531,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>What a key does</extracomment>
         <translation>サインイン要求</translation>
     </message>
+    <message>
+        <source>These keys act on the marked account, also from the search box. Only Space, N and R are typed there, and Del first deletes the text behind the cursor.</source>
+        <extracomment>On the page with keyboard shortcuts, above those that act on an account</extracomment>
+        <translation>選択中のアカウントに対して働きます。検索欄からも操作できます。ただし、Space、N、R は検索欄では文字として入力され、Del はまずカーソルの後ろの文字を削除します。</translation>
+    </message>
 </context>
 <context>
     <name>StartingPage</name>
