@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One line of text with its label above and its help or error below. secret: dots, with an eye.
+// One line of text with its label above and its help or error below. secret: dots, with an eye,
+// which is not between the fields for Tab: Alt+H does the same from the keyboard.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Controls.Basic as Basic
@@ -79,6 +80,12 @@ FocusScope {
                 hovered: field.hovered
             }
 
+            Keys.onPressed: event => {
+                if (root.secret && event.modifiers === Qt.AltModifier && event.key === Qt.Key_H) {
+                    field.shown = !field.shown;
+                    event.accepted = true;
+                }
+            }
             onAccepted: root.accepted()
             onTextEdited: root.edited()
 
@@ -88,8 +95,10 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.tiny
                 anchors.verticalCenter: parent.verticalCenter
+                focusPolicy: Qt.NoFocus
                 iconName: field.shown ? "eye-off" : "eye"
                 implicitHeight: 32
+                keys: "Alt+H"
                 //: Button in a field for passphrases or keys
                 text: field.shown ? qsTr("Hide the text") : /*: Button in a field for passphrases or keys */ qsTr("Show the text")
                 visible: root.secret
