@@ -2,6 +2,7 @@
 #include "tests/support/window/page_tour.h"
 
 #include <QMap>
+#include <QTest>
 
 namespace warifu::test {
 namespace {
@@ -107,6 +108,16 @@ QMap<QString, Way> openPages()
          }},
         {QStringLiteral("trash, empty"), page(Page::Trash)},
         {QStringLiteral("settings"), page(Page::Settings)},
+        {QStringLiteral("settings, in a file"),
+         [](UiRoom &room) {
+             room.behind.application->vault()->useFile(QStringLiteral("correct horse"),
+                                                       QStringLiteral("correct horse"));
+             if (!QTest::qWaitFor(
+                     [&room] { return room.behind.application->vault()->isInPassphraseFile(); },
+                     60'000))
+                 qFatal("not in a file");
+             openPage(room, Page::Settings);
+         }},
         {QStringLiteral("shortcuts"), page(Page::Shortcuts)},
         {QStringLiteral("about"), page(Page::About)},
         {QStringLiteral("how it works"), page(Page::HowItWorks)},
