@@ -105,7 +105,8 @@ Item {
     Text {
         id: subtitle
 
-        readonly property real end: root.stacked && next.visible ? next.x : root.stacked || !code.visible ? root.width - Theme.small : bottom.x
+        // Stacked, the button with the three dots reaches down beside this line.
+        readonly property real end: root.stacked ? (next.visible ? next.x : more.x) : code.visible ? bottom.x : root.width - Theme.small
 
         Accessible.ignored: true
         anchors.left: title.left
