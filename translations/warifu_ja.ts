@@ -1426,6 +1426,21 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <extracomment>Failure of warifuctl: the disk is full, or the program that reads its output has ended.</extracomment>
         <translation>結果を書き込めませんでした。</translation>
     </message>
+    <message>
+        <source>The keys of the profile in “%1” are kept in a passphrase file, not in the keychain. Nothing is lost: leave “--keystore keychain” out and use --passphrase-file FILE.</source>
+        <extracomment>Failure of warifuctl: “--keystore keychain” on a profile without keychain. %1 is the path of a folder. Options are not translated.</extracomment>
+        <translation>「%1」の秘密鍵は、キーチェーンではなくパスフレーズのファイルに保存されています。何も失われていません。「--keystore keychain」を外し、--passphrase-file FILE を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no vault in “%1”. Check the folder after --home; “warifuctl add” would make a new vault there.</source>
+        <extracomment>Failure of warifuctl: the folder that --home names is no profile of Warifu. %1 is its path; “warifuctl add” is a command.</extracomment>
+        <translation>「%1」に保管庫はありません。--home のフォルダーを確認してください。「warifuctl add」を実行すると、そこに新しい保管庫を作成します。</translation>
+    </message>
+    <message>
+        <source>There is no vault in “%1” yet. It is made with the first account that “warifuctl add” adds.</source>
+        <extracomment>Failure of warifuctl for a new user. %1 is the path of a folder; “warifuctl add” is a command.</extracomment>
+        <translation>「%1」に保管庫はまだありません。「warifuctl add」で最初のアカウントを追加すると作成します。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

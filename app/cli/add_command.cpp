@@ -211,9 +211,9 @@ void runAdd(Run &run)
                          //: Failure of warifuctl. Entries of an export of Google Authenticator.
                          Says::tr("None of the entries could be read. Nothing was added."),
                          {{QStringLiteral("failures"), failuresJson(intake->failures)}}});
-    run.open([&run, intake](engine::Engine &engine, const vault::OpenReport &) {
-        commit(run, engine, *intake);
-    });
+    run.open([&run, intake](engine::Engine &engine,
+                            const vault::OpenReport &) { commit(run, engine, *intake); },
+             ProfileNeed::MayBeNew);
 }
 
 } // namespace warifu::cli

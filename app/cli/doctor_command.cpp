@@ -92,16 +92,26 @@ void finish(Run &run, Examination &found)
     run.finish(found.error ? kFailure : kSuccess);
 }
 
+void noteNoVault(Run &run, Examination &found)
+{
+    found.note(QStringLiteral("vault"), nameOf(vault::VaultError::NoVault),
+               //: Line of “warifuctl doctor”: nothing was set up yet.
+               Says::tr("vault: none yet; it is made with the first account"));
+    finish(run, found);
+}
+
 void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examination> &found)
 {
     auto secret = run.passphrase();
     if (!secret)
         return run.fail(secret.error());
-    engine.open(
+    engine.openExisting(
         std::move(*secret),
         answer<Result<vault::OpenReport, vault::VaultError>>(
             run,
             [&run, &engine, found](const Result<vault::OpenReport, vault::VaultError> &opened) {
+                if (!opened && opened.error() == vault::VaultError::NoVault)
+                    return noteNoVault(run, *found);
                 if (!opened) {
                     const QString name = nameOf(opened.error());
                     found->note(QStringLiteral("vault"), name,
@@ -147,13 +157,8 @@ void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination
     found->note(QStringLiteral("generations"), files,
                 //: Line of “warifuctl doctor”: how many copies can be read. %1 is a number.
                 Says::tr("account file and older copies: %1").arg(files));
-    // Opening would make a vault, and a doctor changes nothing.
-    if (engine.isFirstRun()) {
-        found->note(QStringLiteral("vault"), nameOf(vault::VaultError::NoVault),
-                    //: Line of “warifuctl doctor”: nothing was set up yet.
-                    Says::tr("vault: none yet; it is made with the first account"));
-        return finish(run, *found);
-    }
+    if (engine.isFirstRun())
+        return noteNoVault(run, *found);
     examineVault(run, engine, found);
 }
 

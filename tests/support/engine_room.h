@@ -56,6 +56,12 @@ public:
         engine->open(secret(passphrase), answer.callback());
         return take(answer);
     }
+    Opened openExisting(std::string_view passphrase = {})
+    {
+        Answer<Opened> answer;
+        engine->openExisting(secret(passphrase), answer.callback());
+        return take(answer);
+    }
     Done usePassphrase(std::string_view passphrase)
     {
         Answer<Done> answer;

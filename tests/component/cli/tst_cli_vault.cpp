@@ -24,6 +24,7 @@ private Q_SLOTS:
     void namesCandidates();
     void wrongPassphraseChangesNothing();
     void showsSecretsOnRequestOnly();
+    void tellsOfARebuiltListOnce();
     void doctor();
 };
 
@@ -31,11 +32,13 @@ void CliVaultTest::firstRun()
 {
     const Ctl ctl;
     // Without a passphrase there is no file to make.
-    const Outcome refused =
-        ctl.plain({QStringLiteral("--home"), ctl.home(), QStringLiteral("--keystore"),
-                   QStringLiteral("passphrase"), QStringLiteral("list"), QStringLiteral("--json")});
+    const Outcome refused = ctl.plain({QStringLiteral("--home"), ctl.home(),
+                                       QStringLiteral("--keystore"), QStringLiteral("passphrase"),
+                                       QStringLiteral("add"), kTotpUri, QStringLiteral("--json")});
     QCOMPARE(refused.exitCode, 1);
     QCOMPARE(refused.error(), QStringLiteral("needsPassphrase"));
+    const QString id = ctl.add(kTotpUri);
+    QCOMPARE(ctl.json({QStringLiteral("remove"), id}).exitCode, 0);
     const Outcome list = ctl.json({QStringLiteral("list")});
     QCOMPARE(list.exitCode, 0);
     QCOMPARE(list.out, QByteArray("[]\n"));
@@ -253,6 +256,21 @@ void CliVaultTest::showsSecretsOnRequestOnly()
     const Outcome shown = ctl.json({QStringLiteral("list"), QStringLiteral("--show-secrets")});
     QCOMPARE(shown.array()[0][QLatin1String("secret")], kRfcSecret);
     QCOMPARE(shown.array()[0][QLatin1String("note")], QStringLiteral("recovery 0000"));
+}
+
+void CliVaultTest::tellsOfARebuiltListOnce()
+{
+    const Ctl ctl;
+    QVERIFY(!ctl.add(kTotpUri).isEmpty());
+    QDir home(ctl.home());
+    for (const QString &name : home.entryList({QStringLiteral("catalogue*")}, QDir::Files))
+        QVERIFY(home.remove(name));
+    const Outcome first = ctl.json({QStringLiteral("list")});
+    QCOMPARE(first.array().size(), 1);
+    QVERIFY2(first.err.contains("were rebuilt"), first.err);
+    const Outcome second = ctl.json({QStringLiteral("list")});
+    QCOMPARE(second.array().size(), 1);
+    QVERIFY2(second.err.isEmpty(), second.err);
 }
 
 void CliVaultTest::doctor()
