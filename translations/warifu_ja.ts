@@ -1310,11 +1310,6 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <translation>標準入力から何も読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The service still asks for codes: switch them off there first.</source>
-        <extracomment>Remark of warifuctl after an account was removed.</extracomment>
-        <translation>サービスは引き続き確認コードを求めます。先にサービス側で二段階認証を解除してください。</translation>
-    </message>
-    <message>
         <source>The passphrase file is empty. Put the passphrase into its first line.</source>
         <extracomment>Failure of warifuctl: the file that --passphrase-file names.</extracomment>
         <translation>パスフレーズを書いたファイルが空です。1 行目にパスフレーズを書いてください。</translation>
@@ -1440,6 +1435,16 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <source>There is no vault in “%1” yet. It is made with the first account that “warifuctl add” adds.</source>
         <extracomment>Failure of warifuctl for a new user. %1 is the path of a folder; “warifuctl add” is a command.</extracomment>
         <translation>「%1」に保管庫はまだありません。「warifuctl add」で最初のアカウントを追加すると作成します。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted for good. If its service still asks for codes, only its recovery codes or its support can let you in.</source>
+        <extracomment>Remark of warifuctl after “remove --purge”. %1 is an account.</extracomment>
+        <translation>「%1」を完全に削除しました。サービスがまだ確認コードを求める場合は、回復用コードを使うか、サービスの窓口に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash; “warifuctl edit --restore” brings it back. The service still asks for codes: switch them off there before you delete it for good.</source>
+        <extracomment>Remark of warifuctl after “remove”. %1 is an account; “warifuctl edit --restore” is a command.</extracomment>
+        <translation>「%1」をゴミ箱に移しました。「warifuctl edit --restore」で元に戻せます。サービスは引き続き確認コードを求めます。完全に削除する前に、サービス側で二段階認証を無効にしてください。</translation>
     </message>
 </context>
 <context>

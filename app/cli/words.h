@@ -21,7 +21,7 @@ namespace warifu::cli {
 [[nodiscard]] std::optional<std::uint64_t> numberOf(std::string_view word);
 // --at: seconds since 1970 up to 2^53 - 1, which JSON carries exactly.
 [[nodiscard]] std::optional<UnixSeconds> timeOf(std::string_view word);
-// A whole ID; commands that change something take no shorter forms.
+// A whole ID.
 [[nodiscard]] std::optional<accounts::AccountId> idOf(std::string_view word);
 
 } // namespace warifu::cli

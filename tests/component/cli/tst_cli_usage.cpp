@@ -57,10 +57,8 @@ void CliUsageTest::wrongUsage_data()
     row("code x --uri otpauth://totp/x");
     row("add");
     row("remove");
-    row("remove notanid");
     row("remove 0123456789abcdef0123456789abcdef 0123456789abcdef0123456789abcdef");
     row("edit 0123456789abcdef0123456789abcdef");
-    row("edit notanid --pin");
     row("edit 0123456789abcdef0123456789abcdef --pin --unpin");
     row("edit 0123456789abcdef0123456789abcdef --digits six");
     row("edit 0123456789abcdef0123456789abcdef --digits -6");
