@@ -1446,6 +1446,26 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <extracomment>Remark of warifuctl after “remove”. %1 is an account; “warifuctl edit --restore” is a command.</extracomment>
         <translation>「%1」をゴミ箱に移しました。「warifuctl edit --restore」で元に戻せます。サービスは引き続き確認コードを求めます。完全に削除する前に、サービス側で二段階認証を無効にしてください。</translation>
     </message>
+    <message>
+        <source>clock: %1, kept right by a time service</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期により調整されています</translation>
+    </message>
+    <message>
+        <source>clock: %1, not kept right by a time service; compare it with another clock</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期されていません。ほかの時計と比べてください</translation>
+    </message>
+    <message>
+        <source>clock: %1; the system does not say whether a time service keeps it right</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期されているかどうかは分かりません</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, but this profile was used at %2 already. Time-based codes are wrong until the clock is set.</source>
+        <extracomment>Problem that “warifuctl doctor” found. %1 and %2 are dates and times in UTC.</extracomment>
+        <translation>このコンピューターの時計は %1 ですが、このプロファイルは %2 に使われています。時計を合わせるまで、時間方式のコードは正しくありません。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

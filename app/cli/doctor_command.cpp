@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // warifuctl doctor: what state things are in, and nothing that is secret.
+#include "app/cli/clock_look.h"
 #include "app/cli/commands.h"
 #include "app/cli/problems.h"
 
@@ -24,6 +25,7 @@ struct Examination
     QStringList lines;    // for people
     QStringList problems; // sentences with remedies
     std::optional<Problem> error;
+    ClockLook clock;
 
     void note(const QString &key, const QJsonValue &value, const QString &line)
     {
@@ -77,6 +79,9 @@ void noteReport(Examination &found, const vault::OpenReport &report)
 
 void finish(Run &run, Examination &found)
 {
+    found.note(QStringLiteral("clock"), clockJson(found.clock), clockLine(found.clock));
+    if (found.clock.isBehind())
+        found.problems << clockProblem(found.clock);
     found.json[QStringLiteral("problems")] = QJsonArray::fromStringList(found.problems);
     for (const QString &problem : found.problems)
         //: Line of “warifuctl doctor”. %1 is a whole sentence.
@@ -132,6 +137,8 @@ void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examin
                             //: accounts. %1 is a number.
                             Says::tr("pages: %1").arg(pages));
                 noteCounts(*found, engine.vault().catalogue());
+                found->clock.lastSeen =
+                    later(found->clock.lastSeen, lastSeenIn(engine.vault().catalogue()));
                 noteReport(*found, *opened);
                 finish(run, *found);
             }));
@@ -153,6 +160,9 @@ void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination
     found->note(QStringLiteral("keychain"), nameOf(state), text::describe(state));
     if (usesKeychain && state != keystore::KeystoreState::Ready)
         found->problems << text::describe(state);
+    found->clock.now = std::chrono::floor<std::chrono::seconds>(engine.clock().now());
+    found->clock.sync = systemClockSync();
+    found->clock.lastSeen = lastWrittenIn(engine.home()); // before opening writes anything
     const int files = generations(engine.home());
     found->note(QStringLiteral("generations"), files,
                 //: Line of “warifuctl doctor”: how many copies can be read. %1 is a number.
