@@ -1466,6 +1466,26 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <extracomment>Problem that “warifuctl doctor” found. %1 and %2 are dates and times in UTC.</extracomment>
         <translation>このコンピューターの時計は %1 ですが、このプロファイルは %2 に使われています。時計を合わせるまで、時間方式のコードは正しくありません。</translation>
     </message>
+    <message>
+        <source>URI %1 (%2): %3</source>
+        <extracomment>Failure of warifuctl where several URIs were given. %1 is which one, %2 is how it begins, such as “otpauth://totp”, %3 is a sentence.</extracomment>
+        <translation>%1 番目の URI（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <extracomment>Wrong usage of warifuctl: nothing was typed behind its name.</extracomment>
+        <translation>どのコマンドですか？</translation>
+    </message>
+    <message>
+        <source>The first word is not a command.</source>
+        <extracomment>Wrong usage of warifuctl: a command, such as “list”, was expected first.</extracomment>
+        <translation>最初の語はコマンドではありません。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is what was typed where a command, such as “list”, is expected.</extracomment>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

@@ -106,23 +106,56 @@ Result<void, Problem> takeImage(Intake &intake, const QString &path, const Conso
     return {};
 }
 
+// Counts over all words and lines, as they were given.
+class UriPlace
+{
+public:
+    explicit UriPlace(bool isOneOfSeveral) : m_isOneOfSeveral(isOneOfSeveral) {}
+    Result<void, Problem> take(Intake &intake, std::string_view uri)
+    {
+        ++m_number;
+        auto taken = intake.take(uri);
+        if (taken || !m_isOneOfSeveral)
+            return taken;
+        const QString kind = kindOf(uri);
+        Problem problem = taken.error();
+        problem.details[QStringLiteral("uri")] = m_number;
+        problem.details[QStringLiteral("kind")] = kind;
+        //: Failure of warifuctl where several URIs were given. %1 is which one, %2 is how it
+        //: begins, such as “otpauth://totp”, %3 is a sentence.
+        problem.message =
+            Says::tr("URI %1 (%2): %3").arg(QString::number(m_number), kind, problem.message);
+        return failure(std::move(problem));
+    }
+
+private:
+    bool m_isOneOfSeveral;
+    int m_number = 0;
+};
+
 Result<void, Problem> takeWords(Intake &intake, const std::vector<std::string_view> &words)
 {
+    std::vector<SecretBytes> lines;
+    if (std::ranges::find(words, "-") != words.end()) {
+        auto all = linesOfStdin();
+        if (!all)
+            return failure(all.error());
+        lines = std::move(*all);
+    }
+    UriPlace place(words.size() + lines.size() > 1);
     for (const std::string_view word : words) {
-        if (word == "-") {
-            const auto lines = linesOfStdin();
-            if (!lines)
-                return failure(lines.error());
-            for (std::size_t i = 0; i < lines->size(); ++i) {
-                if (const auto taken = intake.take(exposeText((*lines)[i])); !taken)
-                    return failure(atPlace(taken.error(), QStringLiteral("URI %1").arg(i + 1)));
-            }
+        if (word != "-") {
+            const auto taken = place.take(intake, word);
+            Arguments::wipe(word);
+            if (!taken)
+                return failure(taken.error());
             continue;
         }
-        const auto taken = intake.take(word);
-        Arguments::wipe(word);
-        if (!taken)
-            return failure(taken.error());
+        // Given twice, it has been read to its end.
+        for (const SecretBytes &line : std::exchange(lines, {})) {
+            if (const auto taken = place.take(intake, exposeText(line)); !taken)
+                return failure(taken.error());
+        }
     }
     return {};
 }

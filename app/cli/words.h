@@ -16,6 +16,9 @@ namespace warifu::cli {
 
 [[nodiscard]] QString textOf(std::string_view word);
 [[nodiscard]] Problem usageProblem(const QString &message);
+// Says which word is no command. Quotes only what looks like one: a URI or a key in its place is a
+// secret.
+[[nodiscard]] QString unknownCommand(std::string_view word);
 
 // A whole decimal number without sign; nothing else is accepted.
 [[nodiscard]] std::optional<std::uint64_t> numberOf(std::string_view word);
