@@ -144,7 +144,7 @@ void RequestsViewModel::checkNow()
         return;
     m_unchecked = m_ports.tokens.tokens();
     Q_EMIT changed();
-    m_service.wake();
+    m_service.ask();
 }
 
 bool RequestsViewModel::isQuiet() const

@@ -60,7 +60,7 @@ void ApprovalPollingTest::goesWithTheUser()
     QCOMPARE(world.polls, 1);
     const int active = pollsWithin(life, 5min);
     QVERIFY2(active >= 90 && active <= 110, QByteArray::number(active).constData());
-    life.service.setActive(false);
+    life.service.setAttention(Attention::Idle);
     const int idle = pollsWithin(life, 5min);
     QVERIFY2(idle >= 27 && idle <= 33, QByteArray::number(idle).constData());
 }
