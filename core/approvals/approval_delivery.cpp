@@ -135,6 +135,7 @@ void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
         PollState &poll = m_tokens[name].poll;
         poll.hasTokens = true;
         poll.attention = m_attention;
+        poll.awaySince = m_awaySince;
         poll.askedAt = m_askedAt;
         poll.isOnline = m_isOnline;
     }
@@ -144,9 +145,15 @@ void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
 void ApprovalService::setAttention(Attention attention)
 {
     const bool isBack = m_attention == Attention::Away && attention != Attention::Away;
+    if (attention != Attention::Away)
+        m_awaySince.reset();
+    else if (m_attention != Attention::Away)
+        m_awaySince = now();
     m_attention = attention;
-    for (auto &[name, token] : m_tokens)
+    for (auto &[name, token] : m_tokens) {
         token.poll.attention = attention;
+        token.poll.awaySince = m_awaySince;
+    }
     if (isBack)
         wake();
     else

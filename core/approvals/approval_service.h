@@ -143,6 +143,7 @@ private:
     std::map<RequestId, Retry> m_answers;
     std::map<ReportKey, Retry> m_reports;
     Attention m_attention = Attention::Active;
+    std::optional<UnixMilliseconds> m_awaySince;
     std::optional<UnixMilliseconds> m_askedAt;
     bool m_isOnline = true;
     QTimer m_timer;

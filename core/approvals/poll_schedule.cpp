@@ -24,7 +24,8 @@ std::chrono::milliseconds interval(const PollState &state, UnixMilliseconds now,
     case Attention::Idle:
         return policy.idle;
     case Attention::Away:
-        return policy.away;
+        return state.awaySince && now - *state.awaySince >= policy.absence ? policy.absent
+                                                                           : policy.away;
     }
     return policy.active;
 }

@@ -23,6 +23,9 @@ struct PollPolicy
     // Below the two minutes that servers keep a request, jitter included: none is missed. With it
     // one signature serves two polls (servers/privacyidea/poll_stamps.h).
     std::chrono::milliseconds away{80'000};
+    // Nobody there for longer than `absence`, and nobody to be told: what comes back asks at once.
+    std::chrono::milliseconds absent{360'000};
+    std::chrono::milliseconds absence{3'600'000};
     std::chrono::milliseconds asked{120'000}; // "just": how long after asking
     std::chrono::milliseconds firstRetry{5000};
     std::chrono::milliseconds lastRetry{300'000};
@@ -34,10 +37,11 @@ struct PollState
     bool hasTokens = false; // something to poll for on this server
     bool isOnline = true;   // the network says so
     Attention attention = Attention::Active;
-    std::optional<UnixMilliseconds> askedAt; // "check for requests"; trusted time
-    bool isWoken = false;                    // asked for now: network return, resume, "check now"
-    bool isRunning = false;                  // a poll is on its way
-    int failures = 0;                        // in a row
+    std::optional<UnixMilliseconds> awaySince; // of Attention::Away; trusted time
+    std::optional<UnixMilliseconds> askedAt;   // "check for requests"; trusted time
+    bool isWoken = false;                      // asked for now: network return, resume, "check now"
+    bool isRunning = false;                    // a poll is on its way
+    int failures = 0;                          // in a row
     std::optional<std::chrono::milliseconds> retryAfter; // the server's word, with a failure
     std::optional<UnixMilliseconds> lastEnded;           // trusted time
 };

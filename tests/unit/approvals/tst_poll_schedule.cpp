@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesWithTheUser();
     void goesWithWhatWasAsked();
     void missesNothingWhileAway();
+    void restsWhenNobodyComesBack();
     void jitters();
     void countsFromTheLastPoll();
     void backsOff();
@@ -80,6 +81,18 @@ void PollScheduleTest::goesWithWhatWasAsked()
 void PollScheduleTest::missesNothingWhileAway()
 {
     QVERIFY(wait(ready(Attention::Away), 1).value() < 100s);
+}
+
+void PollScheduleTest::restsWhenNobodyComesBack()
+{
+    PollState state = ready(Attention::Away);
+    state.awaySince = kStart;
+    QCOMPARE(interval(state, kStart + 59min), 80s);
+    QCOMPARE(interval(state, kStart + 60min), 360s);
+    state.askedAt = kStart + 2h;
+    QCOMPARE(interval(state, kStart + 2h), 3s);
+    state.attention = Attention::Idle;
+    QCOMPARE(interval(state, kStart + 3h), 10s);
 }
 
 void PollScheduleTest::jitters()
