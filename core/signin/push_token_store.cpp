@@ -3,6 +3,7 @@
 
 #include "core/base/text_field.h"
 #include "core/crypto/signature.h"
+#include "core/net/server_url.h"
 
 #include <algorithm>
 
@@ -63,6 +64,20 @@ std::vector<TokenFacts> PushTokenStore::tokens() const
             facts.push_back({token.id, token.token, token.createdAt});
     }
     return facts;
+}
+
+std::vector<TokenFacts> PushTokenStore::sameAs(const PushToken &token) const
+{
+    const auto origin = [](const QString &url) {
+        const auto parsed = net::parseUrl(url);
+        return parsed ? net::originOf(*parsed) : QString();
+    };
+    std::vector<TokenFacts> same = tokens();
+    std::erase_if(same, [&](const TokenFacts &facts) {
+        return facts.token.product != token.product || facts.token.serial != token.serial
+            || origin(facts.token.url) != origin(token.url);
+    });
+    return same;
 }
 
 std::optional<PushToken> PushTokenStore::find(const approvals::TokenId &token) const

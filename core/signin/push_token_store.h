@@ -32,6 +32,8 @@ public:
 
     // Enrolled ones, in the order of enrolment; empty unless the vault is open.
     [[nodiscard]] std::vector<TokenFacts> tokens() const;
+    // Enrolled before with the same product, serial and server.
+    [[nodiscard]] std::vector<TokenFacts> sameAs(const PushToken &token) const;
     // The section is there and cannot be understood (damaged, or of a newer version): nothing is
     // shown, and nothing is written over it.
     [[nodiscard]] bool isUnreadable() const;

@@ -114,22 +114,40 @@ void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> d
     }
     m_enrolment = std::make_unique<servers::privacyidea::PushEnrolment>(m_http, m_tokens, m_clock,
                                                                         std::move(uri));
-    m_enrolment->start(
-        Callback<Enrolled>(this, [this, done = std::move(done)](Enrolled enrolled) mutable {
+    connect(m_enrolment.get(), &servers::privacyidea::PushEnrolment::reached, this,
+            &SignIns::enrolmentReached);
+    // Its own context: an answer that was on its way when it was cancelled is none.
+    m_enrolment->start(Callback<Enrolled>(
+        m_enrolment.get(), [this, done = std::move(done)](Enrolled enrolled) mutable {
             m_enrolment.release()->deleteLater();
-            if (enrolled) {
-                m_activity.start();
-                activity::Event event;
-                event.kind = activity::Kind::TokenEnrolled;
-                const TokenNames names = namesOf(*enrolled);
-                event.account = names.account;
-                event.accountId = *enrolled;
-                event.server = names.server;
-                m_activity.record(std::move(event));
-                takeTokens();
-            }
+            if (enrolled)
+                onEnrolled(*enrolled);
             done(std::move(enrolled));
         }));
+}
+
+void SignIns::onEnrolled(const TokenId &token)
+{
+    m_activity.start();
+    activity::Event event;
+    event.kind = activity::Kind::TokenEnrolled;
+    const TokenNames names = namesOf(token);
+    event.account = names.account;
+    event.accountId = token;
+    event.server = names.server;
+    m_activity.record(std::move(event));
+    if (const auto enrolled = m_tokens.find(token)) {
+        for (const TokenFacts &facts : m_tokens.sameAs(*enrolled)) {
+            if (facts.id != token)
+                remove(facts.id, {this, [](const Result<void, vault::VaultError> &) {}});
+        }
+    }
+    takeTokens();
+}
+
+void SignIns::cancelEnrolment()
+{
+    m_enrolment.reset();
 }
 
 void SignIns::remove(const TokenId &token, Callback<Result<void, vault::VaultError>> done)

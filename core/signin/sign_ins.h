@@ -35,9 +35,12 @@ public:
     [[nodiscard]] ActivityRecorder &activity() { return m_activity; }
     [[nodiscard]] const net::HttpPolicy &network() const { return m_network; }
 
-    // Rolls a token out; one at a time (Busy otherwise). The vault has to be open.
+    // Rolls a token out; one at a time (Busy otherwise). The vault has to be open. A token that was
+    // enrolled before with the same serial at the same server is removed: its key is of no use.
     using Enrolled = Result<approvals::TokenId, servers::privacyidea::EnrolmentError>;
     void enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done);
+    // Ends one that is under way; it gives no answer. The server may have accepted already.
+    void cancelEnrolment();
     // Its requests and guard go with it; the server is not told.
     void remove(const approvals::TokenId &token, Callback<Result<void, vault::VaultError>> done);
 
@@ -47,11 +50,13 @@ public:
 Q_SIGNALS:
     void tokensChanged();
     void runningChanged();
+    void enrolmentReached(warifu::servers::privacyidea::PushEnrolment::Stage stage);
 
 private:
     void followVault();
     void takeTokens();
     void onForeignChange();
+    void onEnrolled(const approvals::TokenId &token);
 
     vault::Vault &m_vault;
     const Clock &m_clock;
