@@ -1486,6 +1486,16 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <extracomment>Wrong usage of warifuctl. %1 is what was typed where a command, such as “list”, is expected.</extracomment>
         <translation>「%1」というコマンドはありません。</translation>
     </message>
+    <message>
+        <source>This account is set up in two steps: type the text after its ID into the server&apos;s page. Its codes are right only then.</source>
+        <extracomment>Remark of warifuctl. Setup in two steps: the server has one half of the key, and the second word of the line that is printed is the other.</extracomment>
+        <translation>このアカウントは 2 段階で設定します。ID の後の文字列をサーバーのページに入力してください。入力するまで、正しいコードは表示されません。</translation>
+    </message>
+    <message>
+        <source>This setup code holds only half of the key. Add it with “warifuctl add”, then ask for a code by name.</source>
+        <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
+        <translation>この設定用コードには秘密鍵の半分しかありません。「warifuctl add」で追加してから、名前を指定してコードを表示してください。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>
@@ -1946,11 +1956,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>設定用リンクの PIN を読み取れません。リンク全体をコピーし直してください。</translation>
     </message>
     <message>
-        <source>This setup code holds only half of the key (two-step setup), which Warifu cannot complete yet. Ask your IT staff for a setup code in one step.</source>
-        <extracomment>The setup code of a privacyIDEA server. The other half of the key is made on the device.</extracomment>
-        <translation>この設定用コードには秘密鍵の半分しかなく（2 段階の設定）、Warifu ではまだ完了できません。1 段階の設定用コードを管理者に依頼してください。</translation>
-    </message>
-    <message>
         <source>This export code of Google Authenticator is damaged. Scan it again.</source>
         <extracomment>The export code of Google Authenticator.</extracomment>
         <translation>Google Authenticator のエクスポートのコードが壊れています。読み取り直してください。</translation>
@@ -1979,6 +1984,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Entry %1 (%2): %3</source>
         <extracomment>One entry of an export. %1 is its place, counted from 1; %2 is the account&apos;s name; %3 is a whole sentence.</extracomment>
         <translation>%1 番目の項目（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Accounts of this kind cannot be set up in two steps. Ask your IT staff for another setup code.</source>
+        <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other.</extracomment>
+        <translation>この種類のアカウントは 2 段階で設定できません。別の設定用コードを管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>This setup code wants a setup in two steps, and its value “%1” is missing or unusable. Ask your IT staff for a new setup code.</source>
+        <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other. %1 is a technical name.</extracomment>
+        <translation>この設定用コードは 2 段階の設定を求めていますが、「%1」の値がないか、使えない値です。新しい設定用コードを管理者に依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -4507,16 +4522,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <translation>privacyIDEA のサインイン要求のためのコードです</translation>
     </message>
     <message>
-        <source>This version of Warifu shows codes; it cannot receive sign-in requests yet.</source>
-        <extracomment>Under the title.</extracomment>
-        <translation>このバージョンの Warifu は確認コードを表示できますが、サインイン要求はまだ受け取れません。</translation>
-    </message>
-    <message>
-        <source>In privacyIDEA, enrol a token of the type “TOTP” instead of “Push”.</source>
-        <extracomment>Step 1. Words on privacyIDEA&apos;s pages.</extracomment>
-        <translation>privacyIDEA で、「Push」ではなく「TOTP」タイプのトークンを登録してください。</translation>
-    </message>
-    <message>
         <source>This code registers a container of privacyIDEA</source>
         <extracomment>Title. privacyIDEA is a product name; a container holds several tokens.</extracomment>
         <translation>privacyIDEA のコンテナーを登録するコードです</translation>
@@ -4555,6 +4560,16 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>It does not set up codes. If somebody sent it to you, do not scan it with your phone: it would let them in.</source>
         <extracomment>Under the title. A warning against fraud.</extracomment>
         <translation>確認コードの設定には使えません。誰かから送られてきた場合は、スマートフォンで読み取らないでください。相手にサインインされてしまいます。</translation>
+    </message>
+    <message>
+        <source>It makes no codes. It connects a computer to the server, which then asks there whether a sign-in is yours.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>確認コードを表示するためのものではありません。コンピューターをサーバーに接続すると、サインインが本人によるものかをサーバーがそこで確認します。</translation>
+    </message>
+    <message>
+        <source>Scan it in the window of Warifu, or give it to “warifuctl push enrol”.</source>
+        <extracomment>Step 1. “warifuctl push enrol” is what to type.</extracomment>
+        <translation>Warifu のウィンドウで読み取るか、「warifuctl push enrol」に渡してください。</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,12 @@ Result<QJsonObject, Problem> codeOfUri(std::string_view uri, UnixSeconds time)
         return codeOf(*draft, time);
     if (const auto *const vendor = std::get_if<enrol::VendorCode>(&*payload))
         return failure(problemOf(*vendor));
+    if (std::holds_alternative<enrol::TwoStepDraft>(*payload))
+        return failure(Problem{QStringLiteral("twoStep"),
+                               //: Failure of warifuctl. “warifuctl add” is what to type.
+                               Says::tr("This setup code holds only half of the key. Add it with "
+                                        "“warifuctl add”, then ask for a code by name."),
+                               {}});
     const auto &part = std::get<enrol::MigrationPart>(*payload);
     if (part.drafts.size() == 1)
         return codeOf(part.drafts.front(), time);
