@@ -31,14 +31,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>every %n second(s)</source>
-        <extracomment>How often the code of an account changes.</extracomment>
-        <translation>
-            <numerusform>every %n second</numerusform>
-            <numerusform>every %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n account(s) were added.</source>
         <extracomment>After saving.</extracomment>
         <translation>
@@ -185,17 +177,6 @@
     </message>
 </context>
 <context>
-    <name>RowCountdown</name>
-    <message numerus="yes">
-        <source>%n seconds left</source>
-        <extracomment>Read aloud for the countdown of a code</extracomment>
-        <translation>
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SeveralHead</name>
     <message numerus="yes">
         <source>%n of them are in your vault already and not chosen.</source>
@@ -249,6 +230,78 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
         </translation>
     </message>
 </context>
@@ -325,14 +378,6 @@
         <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n seconds</source>
-        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
-        <translation>
-            <numerusform>every %n second</numerusform>
-            <numerusform>every %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -344,13 +344,6 @@
             <numerusform>%n 文字</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>every %n second(s)</source>
-        <extracomment>How often the code of an account changes.</extracomment>
-        <translation>
-            <numerusform>%n 秒ごと</numerusform>
-        </translation>
-    </message>
     <message>
         <source>counter %1</source>
         <extracomment>%1 is the number of the next code of a counter-based account.</extracomment>
@@ -1149,6 +1142,11 @@ Beside the choice of a camera.</extracomment>
         <translation>
             <numerusform>あと %n&#xa0;秒で更新</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New codes in %1</source>
+        <extracomment>Above the list: how long the codes that are shown are still good. %1 is a short span such as “17 s”.</extracomment>
+        <translation>あと %1 で更新</translation>
     </message>
 </context>
 <context>
@@ -3237,16 +3235,6 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
-    <name>RowCountdown</name>
-    <message numerus="yes">
-        <source>%n seconds left</source>
-        <extracomment>Read aloud for the countdown of a code</extracomment>
-        <translation>
-            <numerusform>残り %n 秒</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RowMenu</name>
     <message>
         <source>Enter</source>
@@ -3737,6 +3725,69 @@ Below “Not accepted”: what to do now.</extracomment>
         <comment>date and time</comment>
         <extracomment>A moment. %1: date, %2: time of day.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 時間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 分ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 秒ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 時間</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4746,13 +4797,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>Part of a line of facts about an account</extracomment>
         <translation>
             <numerusform>%n 桁</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n seconds</source>
-        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
-        <translation>
-            <numerusform>%n 秒ごと</numerusform>
         </translation>
     </message>
     <message>

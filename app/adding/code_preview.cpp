@@ -2,6 +2,7 @@
 #include "app/adding/code_preview.h"
 
 #include "app/adding/words.h"
+#include "app/text/time_text.h"
 #include "core/otp/code.h"
 
 #include <cmath>
@@ -34,6 +35,11 @@ int CodePreview::secondsLeft() const
         return 0;
     const auto now = static_cast<double>(m_clock.now().time_since_epoch().count());
     return static_cast<int>(std::ceil(std::max(0.0, m_validUntil - now) / 1000.0));
+}
+
+QString CodePreview::timeLeft() const
+{
+    return text::briefSpanOf(std::chrono::seconds(secondsLeft()));
 }
 
 double CodePreview::remaining() const

@@ -3,6 +3,7 @@
 
 #include "app/text/code_text.h"
 #include "app/text/enrol_text.h"
+#include "app/text/time_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -104,9 +105,7 @@ QString details(const enrol::Draft &draft)
         break;
     }
     if (otp::isTimeBased(parameters.kind))
-        //: How often the code of an account changes.
-        parts.append(
-            Words::tr("every %n second(s)", nullptr, static_cast<int>(parameters.period.count())));
+        parts.append(text::everyOf(parameters.period));
     else
         //: %1 is the number of the next code of a counter-based account.
         parts.append(Words::tr("counter %1").arg(QLocale().toString(qulonglong(draft.counter))));

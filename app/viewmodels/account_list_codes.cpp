@@ -2,6 +2,7 @@
 #include "app/viewmodels/account_list_model.h"
 
 #include "app/text/code_text.h"
+#include "app/text/time_text.h"
 #include "app/text/vault_text.h"
 #include "app/viewmodels/code_format.h"
 #include "app/viewmodels/last_seconds.h"
@@ -34,6 +35,8 @@ QVariant AccountListModel::countdown(const AccountRow &row, int role) const
     if (!pair) {
         if (role == EndingRole)
             return false;
+        if (role == TimeLeftRole || role == SpokenLeftRole)
+            return QString();
         return role == SecondsRole ? QVariant(0) : QVariant(0.0);
     }
     const seconds left = pair->current.validUntil - m_ticker.now();
@@ -41,6 +44,10 @@ QVariant AccountListModel::countdown(const AccountRow &row, int role) const
     switch (role) {
     case SecondsRole:
         return int(left.count());
+    case TimeLeftRole:
+        return text::countdownOf(left);
+    case SpokenLeftRole:
+        return text::spokenLeftOf(left);
     case ProgressRole:
         return double(left.count()) / double(period.count());
     default:

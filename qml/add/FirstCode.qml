@@ -53,8 +53,7 @@ Card {
             AppLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.preview.secondsLeft > 5 ? Theme.dimText : Theme.warning
-                //: How long a code is still good. Short: it stands beside the code.
-                text: qsTr("%n\u00a0s", "", root.preview.secondsLeft)
+                text: root.preview.timeLeft
             }
         }
         IconButton {
