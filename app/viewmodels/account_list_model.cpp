@@ -4,6 +4,7 @@
 #include "app/text/time_text.h"
 #include "app/viewmodels/last_seconds.h"
 #include "app/viewmodels/row_changes.h"
+#include "core/base/search_text.h"
 
 #include <algorithm>
 
