@@ -12,14 +12,9 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     , m_authenticator(engine)
     , m_reports(m_signIns.reports())
     , m_history(m_signIns.activity())
-    , m_prompt(
-          m_signIns.approvals(),
-          {m_tokens, m_computer, m_authenticator, m_reports, m_history, engine.clock(), entropy},
-          std::move(copy))
-    , m_requests(
-          m_signIns.approvals(),
-          {m_tokens, m_computer, m_authenticator, m_reports, m_history, engine.clock(), entropy},
-          m_prompt)
+    , m_ports{m_tokens, m_computer, m_authenticator, m_reports, m_history, engine.clock(), entropy}
+    , m_prompt(m_signIns.approvals(), m_ports, std::move(copy))
+    , m_requests(m_signIns.approvals(), m_ports, m_prompt)
     , m_notices(m_signIns.approvals(), m_tokens, notifier, m_prompt,
                 prompt::RequestNotices::Detail::Full)
 {

@@ -38,6 +38,7 @@ private:
     EngineAuthenticator m_authenticator;
     VaultReports m_reports;
     VaultHistory m_history;
+    prompt::PromptPorts m_ports; // of all that
     prompt::PromptViewModel m_prompt;
     prompt::RequestsViewModel m_requests;
     prompt::RequestNotices m_notices;
