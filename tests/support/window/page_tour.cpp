@@ -58,6 +58,24 @@ void breakKeychain(UiRoom &room)
     room.behind.open();
 }
 
+// One waits, one account is blocked after denials, and there is a past.
+void showRequests(UiRoom &room)
+{
+    PromptRoom &requests = room.wireRequests();
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    requests.activity.past = {
+        {kToken, approvals::Phase::Approved, QStringLiteral("VPN"), QStringLiteral("Osaka, JP"),
+         now.addSecs(-1800), false},
+        {kOtherToken, approvals::Phase::Expired, {}, {}, now.addSecs(-95'000), true},
+    };
+    Q_EMIT requests.activity.changed();
+    for (const char *nonce : {"d1", "d2", "d3"})
+        requests.deny(nonce);
+    requests.arrive("a", kOtherToken);
+    requests.prompt->close();
+    openPage(room, Page::Requests);
+}
+
 QMap<QString, Way> closedPages()
 {
     return {
@@ -107,6 +125,14 @@ QMap<QString, Way> openPages()
              openPage(room, Page::Trash);
          }},
         {QStringLiteral("trash, empty"), page(Page::Trash)},
+        {QStringLiteral("requests"), showRequests},
+        {QStringLiteral("requests, none"),
+         [](UiRoom &room) {
+             PromptRoom &requests = room.wireRequests();
+             requests.tokens.known.clear();
+             Q_EMIT requests.tokens.changed();
+             openPage(room, Page::Requests);
+         }},
         {QStringLiteral("settings"), page(Page::Settings)},
         {QStringLiteral("settings, in a file"),
          [](UiRoom &room) {
