@@ -14,18 +14,6 @@ namespace warifu::adding::words {
 
 namespace {
 
-// The code in groups as people read it: 3+3, 4+3, 4+4, 3+3+3, 5+5; up to five stay together.
-QStringList groupsOf(const std::string &code)
-{
-    const QString text = QString::fromStdString(code);
-    const qsizetype length = text.size();
-    const qsizetype size = length <= 5 ? length : length == 9 ? 3 : (length + 1) / 2;
-    QStringList groups;
-    for (qsizetype at = 0; at < length; at += size)
-        groups.append(text.mid(at, size));
-    return groups;
-}
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(AddingWords)
@@ -138,24 +126,6 @@ QString duplicate(const QString &twin)
         return Words::tr("It has the same key as another account in this list.");
     //: %1 is an account that exists, for example "GitHub (taro)".
     return Words::tr("It has the same key as %1.").arg(twin);
-}
-
-QString groupedCode(const std::string &code)
-{
-    return groupsOf(code).join(QLatin1Char(' '));
-}
-
-QString spokenCode(const std::string &code)
-{
-    QStringList spoken;
-    const QStringList groups = groupsOf(code);
-    for (const QString &group : groups) {
-        QStringList digits;
-        for (const QChar digit : group)
-            digits.append(digit);
-        spoken.append(digits.join(QLatin1Char(' ')));
-    }
-    return spoken.join(QStringLiteral(", "));
 }
 
 QString noCode(otp::OtpError error)

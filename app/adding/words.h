@@ -43,8 +43,6 @@ namespace words {
 [[nodiscard]] QStringList warnings(const enrol::Draft &draft);
 [[nodiscard]] QString duplicate(const QString &twin);
 
-[[nodiscard]] QString groupedCode(const std::string &code);
-[[nodiscard]] QString spokenCode(const std::string &code);
 [[nodiscard]] QString noCode(otp::OtpError error);
 
 // CameraError::None gives an empty notice.
