@@ -2,9 +2,9 @@
 #include "app/adding/add_view_model.h"
 
 #include "app/adding/intake.h"
-#include "app/adding/secret_text.h"
 #include "app/adding/system_sources.h"
 #include "app/adding/vault_lookup.h"
+#include "app/text/secret_text.h"
 #include "core/engine/engine.h"
 
 #include <algorithm>
@@ -68,8 +68,8 @@ void AddViewModel::takeText(const QString &text)
     m_way = Way::Image;
     // The text came as a QString from the clipboard, a drop or the command line; from here on it is
     // in secret memory.
-    const SecretBytes bytes = secretBytesOf(QStringView(text).left(qsizetype(kMaxText)));
-    const std::vector<std::string_view> lines = linesOf(exposeText(bytes));
+    const SecretBytes bytes = text::secretBytesOf(QStringView(text).left(qsizetype(kMaxText)));
+    const std::vector<std::string_view> lines = linesOf(text::exposeText(bytes));
     if (lines.size() == 1 && lines.front().substr(0, 11) == "data:image/") {
         takeData(text.trimmed().toLatin1());
         return;
@@ -108,13 +108,13 @@ void AddViewModel::takeUrls(const QList<QUrl> &urls)
             paths.append(url.toLocalFile());
         } else {
             // Drops deliver links as QUrl; the copy that we make of it is the last plain one.
-            links.push_back(secretBytesOf(url.toString(QUrl::FullyEncoded)));
+            links.push_back(text::secretBytesOf(url.toString(QUrl::FullyEncoded)));
         }
     }
     if (paths.isEmpty()) {
         std::vector<std::string_view> views;
         for (const SecretBytes &link : links)
-            views.push_back(exposeText(link));
+            views.push_back(text::exposeText(link));
         takeViews(views, words::Place::Text);
         return;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adding/manual_view_model.h"
 
-#include "app/adding/secret_text.h"
 #include "app/adding/words.h"
 #include "app/text/enrol_text.h"
+#include "app/text/secret_text.h"
 #include "core/enrol/manual_entry.h"
 
 #include <array>
@@ -59,7 +59,7 @@ bool isAboutSecret(enrol::EnrolError::Code code)
 
 QString textOf(const SecretBytes &bytes)
 {
-    const std::string_view text = exposeText(bytes);
+    const std::string_view text = text::exposeText(bytes);
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -90,9 +90,9 @@ Result<enrol::Draft, enrol::EnrolError> ManualViewModel::draft() const
         entry.counter = m_counter.trimmed().toULongLong(&isNumber);
     if (!isNumber)
         return failure(enrol::EnrolError{enrol::EnrolError::Code::Counter, 0, m_counter.left(32)});
-    entry.secret = exposeText(m_secret);
+    entry.secret = text::exposeText(m_secret);
     if (isPinNeeded())
-        entry.pin = exposeText(m_pin);
+        entry.pin = text::exposeText(m_pin);
     return enrol::parseManualEntry(entry);
 }
 
@@ -206,13 +206,13 @@ QString ManualViewModel::typedPin() const
 
 void ManualViewModel::setSecret(const QString &secret)
 {
-    m_secret = secretBytesOf(QStringView(secret).left(kLongestTyped));
+    m_secret = text::secretBytesOf(QStringView(secret).left(kLongestTyped));
     check();
 }
 
 void ManualViewModel::setPin(const QString &pin)
 {
-    m_pin = secretBytesOf(QStringView(pin).left(kLongestPin));
+    m_pin = text::secretBytesOf(QStringView(pin).left(kLongestPin));
     check();
 }
 
