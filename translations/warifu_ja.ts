@@ -2069,6 +2069,11 @@ Below “Not accepted”: what to do now.</extracomment>
             <numerusform>%n&#xa0;秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <extracomment>Under the first code, after the button beside it was pressed.</extracomment>
+        <translation>コードをクリップボードにコピーしました。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
