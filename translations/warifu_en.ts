@@ -38,6 +38,14 @@
             <numerusform>%n accounts were added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This key has only %n character(s). Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</source>
+        <extracomment>Under the field “Key”. A key is the shared secret that codes are computed from.</extracomment>
+        <translation>
+            <numerusform>This key has only %n character. Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</numerusform>
+            <numerusform>This key has only %n characters. Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ApprovalText</name>

@@ -322,6 +322,41 @@
         <extracomment>Under the title “The picture could not be read”.</extracomment>
         <translation>ファイルが空です。</translation>
     </message>
+    <message>
+        <source>This is not a setup link</source>
+        <extracomment>Title when a text was pasted, dropped or given and sets up no account.</extracomment>
+        <translation>設定用リンクではありません</translation>
+    </message>
+    <message>
+        <source>The text holds neither a setup link nor a whole key. Setup links begin with “otpauth://”.</source>
+        <extracomment>Under the title “This is not a setup link”.</extracomment>
+        <translation>このテキストには、設定用リンクも、完全な秘密鍵も含まれていません。設定用リンクは「otpauth://」で始まります。</translation>
+    </message>
+    <message>
+        <source>Copy the setup link or the key in the security settings of the service, and paste it again.</source>
+        <extracomment>Advice under “This is not a setup link”.</extracomment>
+        <translation>サービスのセキュリティ設定で設定用リンクまたは秘密鍵をコピーし、もう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>If the service shows a QR code, scan it or copy it as a picture.</source>
+        <extracomment>Advice under “This is not a setup link”.</extracomment>
+        <translation>サービスに QR コードが表示されているときは、読み取るか、画像としてコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This setup link is faulty</source>
+        <extracomment>Title when a setup link was pasted, dropped or given and has a mistake in it.</extracomment>
+        <translation>この設定用リンクには誤りがあります</translation>
+    </message>
+    <message>
+        <source>Copy all of the link again. If the service shows the key as text, you can type that instead.</source>
+        <extracomment>Advice under “This setup link is faulty”.</extracomment>
+        <translation>リンク全体をもう一度コピーしてください。サービスに秘密鍵が文字で表示されているときは、それを入力することもできます。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read</source>
+        <extracomment>Title when a picture could not be opened. %1: name of the file.</extracomment>
+        <translation>「%1」を読み取れませんでした</translation>
+    </message>
 </context>
 <context>
     <name>AddingWords</name>
@@ -385,6 +420,13 @@
         <source>%1 in the trash</source>
         <extracomment>%1 is an account that was deleted a short time ago.</extracomment>
         <translation>ゴミ箱の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key has only %n character(s). Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</source>
+        <extracomment>Under the field “Key”. A key is the shared secret that codes are computed from.</extracomment>
+        <translation>
+            <numerusform>この秘密鍵は %n 文字しかありません。秘密鍵は 16 文字以上あるため、一部が抜けている可能性があります。表示されている画面と見比べてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

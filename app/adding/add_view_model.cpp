@@ -92,6 +92,15 @@ void AddViewModel::takeImage(const QImage &image)
     m_scan.lookAtImage(image);
 }
 
+void AddViewModel::takePicture(const QByteArray &bytes, const QString &name)
+{
+    if (m_saving.isBusy())
+        return;
+    m_way = Way::Image;
+    setStep(Step::Working);
+    m_scan.lookAtBytes(bytes, name);
+}
+
 void AddViewModel::takeUrls(const QList<QUrl> &urls)
 {
     if (m_saving.isBusy() || urls.isEmpty())
@@ -168,11 +177,11 @@ void AddViewModel::take(Intake intake, words::Place place)
         if (!intake.vendors.empty())
             showNotice(Step::Vendor, words::vendor(intake.vendors.front()));
         else if (!intake.broken.empty())
-            showNotice(Step::Problem, words::broken(intake.broken.front()));
+            showNotice(Step::Problem, words::broken(intake.broken.front(), place));
         else if (isLive)
             m_scan.setHint(words::foreignHint());
         else if (intake.foreign > 0)
-            showNotice(Step::Problem, words::foreign(intake.foreign));
+            showNotice(Step::Problem, words::foreign(intake.foreign, place));
         else
             showNotice(Step::Problem, words::nothingFound(place));
         return;
@@ -181,7 +190,7 @@ void AddViewModel::take(Intake intake, words::Place place)
     for (const enrol::VendorCode code : intake.vendors)
         remarks.append(words::vendor(code).title);
     for (const enrol::EnrolError &error : intake.broken)
-        remarks.append(words::broken(error).text);
+        remarks.append(words::broken(error, place).text);
     remarks.removeDuplicates();
     setRemarks(remarks);
 

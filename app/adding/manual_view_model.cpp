@@ -5,6 +5,8 @@
 #include "app/text/enrol_text.h"
 #include "app/text/secret_text.h"
 #include "core/enrol/manual_entry.h"
+#include "core/enrol/secret_text.h"
+#include "core/enrol/utf8.h"
 
 #include <array>
 #include <limits>
@@ -21,6 +23,27 @@ constexpr std::array kAlgorithms{otp::HashAlgorithm::Sha1, otp::HashAlgorithm::S
 // Longer than any secret that parseManualEntry() takes, with spaces.
 constexpr int kLongestTyped = 4096;
 constexpr int kLongestPin = 64;
+// Shorter ones than 80 bits are pieces of a key: no service makes such.
+constexpr std::size_t kShortestSecret = 10;
+
+// The characters of a key among the first ones of what was typed: people count neither the spaces
+// nor the dashes of its groups. Full-width ones count, as the parser reads them.
+std::size_t keyCharacters(std::string_view typed,
+                          std::size_t first = std::numeric_limits<std::size_t>::max())
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < first && !typed.empty(); ++at) {
+        const enrol::CodePoint read = enrol::decodeUtf8(typed);
+        if (read.size == 0)
+            break;
+        typed.remove_prefix(read.size);
+        const char32_t c = enrol::halfWidth(read.value);
+        const bool isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (isLetter || (c >= '0' && c <= '9') || c == '=')
+            ++count;
+    }
+    return count;
+}
 
 // Which field the user should look at.
 bool isAboutSecret(enrol::EnrolError::Code code)
@@ -219,15 +242,28 @@ void ManualViewModel::setPin(const QString &pin)
 void ManualViewModel::check()
 {
     m_secretProblem.clear();
+    m_secretRemark.clear();
     m_parameterProblem.clear();
     const auto parsed = draft();
     m_isComplete = parsed.has_value() && (!isPinNeeded() || !m_pin.isEmpty());
     if (!parsed && isAboutSecret(parsed.error().code)) {
         // An empty field needs no telling off.
-        if (isSecretGiven())
-            m_secretProblem = text::describe(parsed.error());
+        if (isSecretGiven()) {
+            enrol::EnrolError error = parsed.error();
+            using Code = enrol::EnrolError::Code;
+            if (error.code == Code::SecretCharacter || error.code == Code::SecretPadding)
+                error.position = keyCharacters(text::exposeText(m_secret), error.position);
+            m_secretProblem = text::describe(error);
+        }
     } else if (!parsed) {
         m_parameterProblem = text::describe(parsed.error());
+    } else if (parsed->has(enrol::Warning::ShortSecret)) {
+        // Mobile-OTP's keys are hexadecimal, and shorter by custom.
+        const bool isPiece =
+            parsed->secret.size() < kShortestSecret && parsed->parameters.kind != otp::Kind::Motp;
+        m_secretRemark = isPiece
+            ? words::pieceOfKey(static_cast<int>(keyCharacters(text::exposeText(m_secret))))
+            : text::describe(enrol::Warning::ShortSecret);
     }
     Q_EMIT changed();
 }

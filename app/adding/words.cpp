@@ -128,6 +128,14 @@ QString duplicate(const QString &twin)
     return Words::tr("It has the same key as %1.").arg(twin);
 }
 
+QString pieceOfKey(int characters)
+{
+    //: Under the field “Key”. A key is the shared secret that codes are computed from.
+    return Words::tr("This key has only %n character(s). Keys have 16 or more: a part of it is "
+                     "probably missing. Compare it with the page that shows it.",
+                     nullptr, characters);
+}
+
 QString noCode(otp::OtpError error)
 {
     return text::describe(error);

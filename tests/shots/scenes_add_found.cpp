@@ -65,6 +65,10 @@ void addFoundScenes(Scenes &scenes)
                           stage.set("FirstCode", "copied",
                                     stage.application().adding()->review()->preview()->code());
                       }});
+    scenes.push_back({QStringLiteral("add-foreign-text"), Large, [](Stage &stage) {
+                          stage.show();
+                          stage.application().addFromText(QStringLiteral("https://example.com"));
+                      }});
     scenes.push_back({QStringLiteral("add-foreign"), Usual, found({"https://example.com/menu"})});
     scenes.push_back(
         {QStringLiteral("add-broken"), Usual, found({"otpauth://totp/broken?secret=!!"})});

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
 
     void saysThatTheCodeWasCopied();
+    void warnsOfAPieceOfAKey();
 };
 
 void AddingTest::saysThatTheCodeWasCopied()
@@ -35,6 +36,17 @@ void AddingTest::saysThatTheCodeWasCopied()
     room->behind.application->adding()->review()->preview()->refresh();
     room->settle();
     QVERIFY(!isTold());
+}
+
+void AddingTest::warnsOfAPieceOfAKey()
+{
+    const auto room = test::roomAt(QStringLiteral("add: manual"));
+    room->type(QStringLiteral("GEZD"));
+    const QStringList texts = room->allTexts();
+    QVERIFY(!texts.contains(QStringLiteral("This key can be used.")));
+    QAccessibleInterface *const field = room->node(QStringLiteral("Key"));
+    QVERIFY(field);
+    QVERIFY(field->text(QAccessible::Description).contains(QStringLiteral("only 4 character")));
 }
 
 QTEST_MAIN(AddingTest)
