@@ -92,17 +92,6 @@
     </message>
 </context>
 <context>
-    <name>CodesBar</name>
-    <message numerus="yes">
-        <source>New codes in %n&#xa0;s</source>
-        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
-        <translation>
-            <numerusform>New codes in %n&#xa0;s</numerusform>
-            <numerusform>New codes in %n&#xa0;s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>This export code holds %n account(s). Add it with “warifuctl add”, then ask for a code by name.</source>
@@ -126,17 +115,6 @@
         <translation>
             <numerusform>The activity log is whole: %n record.</numerusform>
             <numerusform>The activity log is whole: %n records.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FirstCode</name>
-    <message numerus="yes">
-        <source>%n&#xa0;s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n&#xa0;s</numerusform>
-            <numerusform>%n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
@@ -265,30 +243,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n second(s) left</source>
         <extracomment>Read aloud for the countdown of a code.</extracomment>
         <translation>
@@ -310,6 +264,30 @@
         <translation>
             <numerusform>%n hour left</numerusform>
             <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
 </context>

@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>The picture could not be read</source>
-        <extracomment>Title when a picture file could not be opened.</extracomment>
+        <extracomment>Title when a picture could not be opened.</extracomment>
         <translation>画像を読み取れませんでした</translation>
     </message>
     <message>
@@ -1178,13 +1178,6 @@ Beside the choice of a camera.</extracomment>
 </context>
 <context>
     <name>CodesBar</name>
-    <message numerus="yes">
-        <source>New codes in %n&#xa0;s</source>
-        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
-        <translation>
-            <numerusform>あと %n&#xa0;秒で更新</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New codes in %1</source>
         <extracomment>Above the list: how long the codes that are shown are still good. %1 is a short span such as “17 s”.</extracomment>
@@ -2103,13 +2096,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Show the first code</source>
         <extracomment>Button: shows the first code of a counter-based account and uses it up.</extracomment>
         <translation>最初のコードを表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n&#xa0;秒</numerusform>
-        </translation>
     </message>
     <message>
         <source>The code is in the clipboard.</source>
@@ -3795,27 +3781,6 @@ Below “Not accepted”: what to do now.</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n 分</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n 時間</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n second(s) left</source>
         <extracomment>Read aloud for the countdown of a code.</extracomment>
         <translation>
@@ -3834,6 +3799,27 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Read aloud for the countdown of a code.</extracomment>
         <translation>
             <numerusform>残り %n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;時間</numerusform>
         </translation>
     </message>
 </context>

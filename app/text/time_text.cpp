@@ -110,12 +110,12 @@ QString briefSpanOf(std::chrono::seconds left)
 {
     if (left < kCountedInSeconds)
         //: How long a code is still good. Short: it stands beside the code.
-        return QCoreApplication::translate("TimeText", "%n s", nullptr, asInt(left.count()));
+        return QCoreApplication::translate("TimeText", "%n\u00a0s", nullptr, asInt(left.count()));
     if (left < kCountedInMinutes)
         //: How long a code is still good, in minutes. Short: it stands beside the code.
-        return QCoreApplication::translate("TimeText", "%n min", nullptr, wholeMinutes(left));
+        return QCoreApplication::translate("TimeText", "%n\u00a0min", nullptr, wholeMinutes(left));
     //: How long a code is still good, in hours. Short: it stands beside the code.
-    return QCoreApplication::translate("TimeText", "%n h", nullptr, wholeHours(left));
+    return QCoreApplication::translate("TimeText", "%n\u00a0h", nullptr, wholeHours(left));
 }
 
 QString spokenLeftOf(std::chrono::seconds left)
