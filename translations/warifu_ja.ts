@@ -1949,11 +1949,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>秘密鍵の %1 文字目に「=」がありますが、「=」は末尾にしか使えません。秘密鍵を一つだけ入力してください。</translation>
     </message>
     <message>
-        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA256 and SHA512.</source>
-        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
-        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA256、SHA512 です。</translation>
-    </message>
-    <message>
         <source>A code has 4 to 10 digits; “%1” was given. Check the link.</source>
         <extracomment>%1 is what was given instead of a number from 4 to 10.</extracomment>
         <translation>コードの桁数は 4〜10 桁ですが、「%1」と指定されています。リンクを確認してください。</translation>
@@ -2027,6 +2022,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>This setup code wants a setup in two steps, and its value “%1” is missing or unusable. Ask your IT staff for a new setup code.</source>
         <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other. %1 is a technical name.</extracomment>
         <translation>この設定用コードは 2 段階の設定を求めていますが、「%1」の値がないか、使えない値です。新しい設定用コードを管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA224, SHA256, SHA384 and SHA512.</source>
+        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
+        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA224、SHA256、SHA384、SHA512 です。</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,10 @@ std::optional<otp::HashAlgorithm> parseAlgorithmName(const QString &name)
         return otp::HashAlgorithm::Sha256;
     if (bare == QLatin1String("SHA512"))
         return otp::HashAlgorithm::Sha512;
+    if (bare == QLatin1String("SHA224"))
+        return otp::HashAlgorithm::Sha224;
+    if (bare == QLatin1String("SHA384"))
+        return otp::HashAlgorithm::Sha384;
     return std::nullopt;
 }
 
