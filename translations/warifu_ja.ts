@@ -2377,7 +2377,7 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
     <message>
         <source>Algorithm</source>
-        <extracomment>Label: SHA-1, SHA-256 or SHA-512.</extracomment>
+        <extracomment>Label: SHA-1, SHA-256 and so on.</extracomment>
         <translation>アルゴリズム</translation>
     </message>
     <message>

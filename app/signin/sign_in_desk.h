@@ -30,6 +30,8 @@ public:
 
 private:
     [[nodiscard]] bool engineIsLocked() const;
+    void followLock();
+    void followWaiting();
 
     engine::Engine &m_engine;
     signin::SignIns &m_signIns;

@@ -108,6 +108,17 @@ void PushTokenStore::sign(const approvals::TokenId &token, QByteArray message,
     done.later(toByteArray(crypto::sign(*key, viewOf(message))));
 }
 
+std::optional<SecretBytes> PushTokenStore::copyKey(const approvals::TokenId &id) const
+{
+    auto kept = load();
+    if (!kept)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(*kept, byId(id));
+    if (found == kept->end())
+        return std::nullopt;
+    return std::move(found->privateKey);
+}
+
 void PushTokenStore::change(std::function<bool(KeptTokens &)> edit, Callback<Stored> done)
 {
     if (m_vault.state() != vault::Vault::State::Open)

@@ -56,6 +56,8 @@ void Vault::retryPages(Callback<Result<OpenReport, VaultError>> done)
 
 void Vault::lock()
 {
+    if (d->state == State::Open)
+        Q_EMIT locking();
     // Taken out first: the signal may lead to new calls.
     auto abandoned = std::exchange(d->queue, {});
     if (d->running)

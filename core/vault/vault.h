@@ -180,6 +180,8 @@ public:
     void setLockDeadline(std::chrono::milliseconds deadline);
 
 Q_SIGNALS:
+    // An open vault is about to lock: what is in it can be read for the last time.
+    void locking();
     void stateChanged();
     // Once per committed change, after memory was swapped, and when another process's changes were
     // taken over.

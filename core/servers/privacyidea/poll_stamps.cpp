@@ -33,14 +33,15 @@ void PollStamps::drop(const approvals::TokenId &token, UnixMilliseconds time)
 }
 
 std::vector<PollStamp> makeStamps(const QString &serial, SecretBytes privateKey,
-                                  UnixMilliseconds from, std::chrono::seconds span)
+                                  UnixMilliseconds from, std::chrono::seconds span,
+                                  const std::atomic_bool *stop)
 {
     std::vector<PollStamp> stamps;
     const auto key = crypto::PrivateKey::parsePkcs8(std::move(privateKey));
     if (!key)
         return stamps;
-    for (UnixMilliseconds time = from + kStampReach; time < from + span + kStampReach;
-         time += 2 * kStampReach) {
+    for (UnixMilliseconds time = from + kStampReach;
+         time < from + span + kStampReach && !(stop && *stop); time += 2 * kStampReach) {
         const QByteArray text = formatTimestamp(time);
         const QByteArray message = pollMessage(serial, text);
         stamps.push_back({time, text, toByteArray(crypto::sign(*key, viewOf(message)))});

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <atomic>
 #include <vector>
 
 namespace warifu::servers::privacyidea {
@@ -40,8 +41,9 @@ private:
 };
 
 // Stamps that serve without a gap from `from` on, by the server's clock. Some milliseconds each:
-// for a worker. Empty when privateKey is no key.
+// for a worker, which ends early when stop is set. Empty when privateKey is no key.
 [[nodiscard]] std::vector<PollStamp> makeStamps(const QString &serial, SecretBytes privateKey,
-                                                UnixMilliseconds from, std::chrono::seconds span);
+                                                UnixMilliseconds from, std::chrono::seconds span,
+                                                const std::atomic_bool *stop = nullptr);
 
 } // namespace warifu::servers::privacyidea
