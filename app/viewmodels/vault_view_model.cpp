@@ -49,7 +49,7 @@ VaultViewModel::VaultViewModel(engine::Engine &engine, QObject *parent)
 
 bool VaultViewModel::hasPassphrase() const
 {
-    return isInPassphraseFile() || m_engine.vault().hasPassphrase();
+    return m_engine.hasPassphrase();
 }
 
 bool VaultViewModel::isInPassphraseFile() const

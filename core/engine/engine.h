@@ -66,6 +66,11 @@ public:
     [[nodiscard]] bool isFirstRun() const;
     // Also ends what is on its way: it answers NotOpen.
     void lock();
+    // Does opening ask for a passphrase, the file's or the app's? Known once open() has looked.
+    [[nodiscard]] bool hasPassphrase() const;
+    // Is it that one? WrongPassphrase otherwise, NotOpen while the vault is closed. Derives once on
+    // a worker, writes nothing.
+    void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, vault::VaultError>> done);
     // With the passphrase keystore it is the file's, which cannot be removed (NeedsPassphrase).
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, vault::VaultError>> done);

@@ -105,6 +105,7 @@ public:
     void openForMove(const MoveFlow &flow, void (Private::*first)(const OpenFlow &));
 
     // passphrase.cpp; flow->passphrase is the current one
+    void verifyPassphrase(const MoveFlow &flow);
     void changePassphrase(const MoveFlow &flow);
     void changeFilePassphrase(const MoveFlow &flow, SecretBytes fresh);
 

@@ -144,6 +144,10 @@ public:
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, VaultError>> done);
 
+    // Is it the app passphrase? WrongPassphrase otherwise, and for any but an empty one where none
+    // is set. Derives once, writes nothing.
+    void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, VaultError>> done);
+
     // Empty unless open.
     [[nodiscard]] const accounts::Catalogue &catalogue() const;
     // How many items of the keystore hold records; 0 unless open.

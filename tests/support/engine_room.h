@@ -80,6 +80,12 @@ public:
         engine->changePassphrase(secret(current), secret(fresh), answer.callback());
         return take(answer);
     }
+    Done verifyPassphrase(std::string_view passphrase)
+    {
+        Answer<Done> answer;
+        engine->verifyPassphrase(secret(passphrase), answer.callback());
+        return take(answer);
+    }
     // Adds accounts with different secrets through the enrolment, in one transaction.
     bool add(std::size_t count)
     {
