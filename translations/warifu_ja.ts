@@ -5184,7 +5184,7 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <translation>Warifu が数秒ごとにサーバーに問い合わせます</translation>
     </message>
     <message>
-        <source>Code good until</source>
+        <source>Good until</source>
         <extracomment>Beside the moment at which the code expires.</extracomment>
         <translation>コードの期限</translation>
     </message>

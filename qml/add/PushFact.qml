@@ -29,6 +29,7 @@ GridLayout {
     }
     AppLabel {
         Accessible.ignored: true
+        Layout.alignment: Qt.AlignTop
         Layout.fillWidth: true
         color: root.marked ? Theme.warning : Theme.text
         font.bold: root.marked

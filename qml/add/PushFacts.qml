@@ -44,7 +44,7 @@ Card {
     }
     PushFact {
         //: Beside the moment at which the code expires.
-        label: qsTr("Code good until")
+        label: qsTr("Good until")
         value: root.push.goodUntil
     }
 }
