@@ -57,14 +57,15 @@ void HttpClient::setPolicy(HttpPolicy policy)
 
 void HttpClient::dropConnections()
 {
-    if (m_network)
-        m_network->clearConnectionCache();
+    // Not QNetworkAccessManager::clearConnectionCache(): it also cuts connections that are in use,
+    // and a reply on one of them never ends (Qt 6.4).
+    m_network.reset();
 }
 
 QNetworkAccessManager &HttpClient::network()
 {
     if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network = std::make_shared<QNetworkAccessManager>();
         m_network->setProxyFactory(new SystemProxy); // owned by the network object
         m_network->setAutoDeleteReplies(false);
         m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
@@ -109,6 +110,7 @@ void HttpClient::start(const QString &origin, Waiting waiting)
         if (isGet)
             next(origin);
     });
+    connect(call, &QObject::destroyed, [network = m_network] {}); // not before
     call->start();
 }
 
