@@ -106,10 +106,7 @@ Result<void, Problem> takeImage(Intake &intake, const QString &path, const Conso
     if (!payloads)
         return failure(payloads.error());
     if (payloads->empty())
-        return failure(Problem{QStringLiteral("noCode"),
-                               //: Failure of warifuctl. %1 is a file name.
-                               Says::tr("There is no QR code in “%1”.").arg(path),
-                               {}});
+        return failure(noCodeIn(path));
     std::optional<Problem> refused;
     std::size_t taken = 0;
     for (const SecretBytes &payload : *payloads) {

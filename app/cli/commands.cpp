@@ -41,6 +41,7 @@ std::span<const OptionRule> optionRules()
         {"restore", false, "edit"},
         {"allow-loopback-http"},
         {"ca-file", true},
+        {"scan", true, "push"},
         {"wait", true, "push"},
         {"number", true, "push"},
         {"context", true, "push"},
@@ -74,6 +75,7 @@ usage: warifuctl [OPTIONS] COMMAND ...
   remove QUERY [--purge]    to the trash, or deletes for good
   scan IMAGE...             what the QR codes of pictures say
   push enrol URI            enrols a push token; "-" reads the URI from stdin
+  push enrol --scan IMAGE   the same, by the QR code of a picture
   push list                 push tokens
   push remove ID            removes one; tell the server's help desk too
   push requests [--wait S]  sign-in requests; waits up to S seconds for one

@@ -84,4 +84,12 @@ Result<std::vector<SecretBytes>, Problem> linesOfStdin()
     return lines;
 }
 
+Problem noCodeIn(const QString &path)
+{
+    return {QStringLiteral("noCode"),
+            //: Failure of warifuctl. %1 is a file name.
+            Says::tr("There is no QR code in “%1”.").arg(path),
+            {}};
+}
+
 } // namespace warifu::cli
