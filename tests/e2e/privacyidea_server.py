@@ -93,6 +93,7 @@ class PrivacyIdea(Admin):
         self._tls = ["--cert", certificate, "--key", key] if certificate else []
         scheme = "https" if certificate else "http"
         super().__init__(f"{scheme}://{host}:{self.port}", context)
+        self.front = None  # the URL that clients are told, where something stands before it
         self._bin = os.path.join(environment(), "bin")
         self._process = None
         self._prepare()
@@ -156,7 +157,7 @@ class PrivacyIdea(Admin):
         self.log_in()
         self.set_policy("warifu_enrol", "enrollment", {
             "push_firebase_configuration": "poll only",
-            "push_registration_url": self.url + "/ttype/push", "push_ttl": "10"})
+            "push_registration_url": (self.front or self.url) + "/ttype/push", "push_ttl": "10"})
 
     def _answers(self):
         try:
