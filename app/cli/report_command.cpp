@@ -152,25 +152,22 @@ void receiver(Run &run)
         if (const auto fits = apply(run, trial); !fits)
             return run.fail(fits.error());
     }
-    // A receiver may be told to a new profile, before it has any account.
-    run.open(
-        [&run, isChange](engine::Engine &engine, const vault::OpenReport &) {
-            signin::ReportDesk &desk = engine.signIns().reports();
-            signin::ReportSender sender = desk.sender();
-            if (!isChange)
-                return run.succeed(senderJson(sender), sender.endpoint);
-            if (const auto fits = apply(run, sender); !fits)
-                return run.fail(fits.error());
-            desk.setSender(std::move(sender),
-                           answer<Result<void, vault::VaultError>>(
-                               run, [&run, &desk](const Result<void, vault::VaultError> &stored) {
-                                   if (!stored)
-                                       return run.fail(problemOf(stored.error()));
-                                   const auto now = desk.sender();
-                                   run.succeed(senderJson(now), now.endpoint);
-                               }));
-        },
-        isChange ? ProfileNeed::MayBeNew : ProfileNeed::Existing);
+    run.open([&run, isChange](engine::Engine &engine, const vault::OpenReport &) {
+        signin::ReportDesk &desk = engine.signIns().reports();
+        signin::ReportSender sender = desk.sender();
+        if (!isChange)
+            return run.succeed(senderJson(sender), sender.endpoint);
+        if (const auto fits = apply(run, sender); !fits)
+            return run.fail(fits.error());
+        desk.setSender(std::move(sender),
+                       answer<Result<void, vault::VaultError>>(
+                           run, [&run, &desk](const Result<void, vault::VaultError> &stored) {
+                               if (!stored)
+                                   return run.fail(problemOf(stored.error()));
+                               const auto now = desk.sender();
+                               run.succeed(senderJson(now), now.endpoint);
+                           }));
+    });
 }
 
 void flush(Run &run)

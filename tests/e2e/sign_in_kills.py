@@ -93,8 +93,8 @@ def held_reports(world):
     """Neither the server nor the receiver has heard anything when the program dies."""
     for decide, again, _, report in WAYS:
         profile, receiver = world.profile(), world.receiver
-        profile.send_reports()
         serial = profile.token()
+        profile.send_reports()
         transaction = world.server.trigger(serial)
         kept = len(receiver.events)
         receiver.stop()
@@ -119,8 +119,8 @@ def reports_without_reply(world):
     """The receiver has it and the program does not know: the same bytes again."""
     for decide, again, _, report in WAYS:
         profile, receiver = world.profile(), world.receiver
-        profile.send_reports()
         serial = profile.token()
+        profile.send_reports()
         world.server.trigger(serial)
         before, kept = len(receiver.attempts), len(receiver.events)
         receiver.lose_next_reply()

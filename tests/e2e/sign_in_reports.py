@@ -26,8 +26,8 @@ def outbox(profile):
 def reports_in_the_window(world):
     """The receiver is not there, then broken, then there: one event, always the same bytes."""
     profile, receiver = world.profile(), world.receiver
-    profile.send_reports()
     serial = profile.token()
+    profile.send_reports()
     receiver.stop()
     before = len(receiver.attempts)
     transaction = world.server.trigger(serial)
@@ -71,8 +71,8 @@ def reports_in_the_window(world):
 
 def refused_reports_are_final(world):
     profile, receiver = world.profile(), world.receiver
-    profile.send_reports()
     serial = profile.token()
+    profile.send_reports()
     before, kept = len(receiver.attempts), len(receiver.events)
     receiver.fail_next(400, {"err": "invalid_key", "description": "This device is not known."})
     transaction = world.server.trigger(serial)
