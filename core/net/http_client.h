@@ -50,11 +50,12 @@ private:
     };
 
     QNetworkAccessManager &network();
+    const QSslConfiguration &tls();
     void start(const QString &origin, Waiting waiting);
     void next(const QString &origin);
 
     HttpPolicy m_policy;
-    std::unique_ptr<QSslConfiguration> m_tls; // made with m_network
+    std::unique_ptr<QSslConfiguration> m_tls; // made when first needed; goes with the policy only
     // Made when first needed. Calls hold on to the one that they began with.
     std::shared_ptr<QNetworkAccessManager> m_network;
     QHash<QString, std::shared_ptr<Lane>> m_lanes;
