@@ -41,16 +41,12 @@ struct Wishes
 std::optional<otp::HashAlgorithm> algorithmOf(std::string_view word)
 {
     const QString name = textOf(word).toUpper().remove(QLatin1Char('-'));
-    if (name == QLatin1String("SHA1"))
-        return otp::HashAlgorithm::Sha1;
-    if (name == QLatin1String("SHA256"))
-        return otp::HashAlgorithm::Sha256;
-    if (name == QLatin1String("SHA512"))
-        return otp::HashAlgorithm::Sha512;
-    if (name == QLatin1String("SHA224"))
-        return otp::HashAlgorithm::Sha224;
-    if (name == QLatin1String("SHA384"))
-        return otp::HashAlgorithm::Sha384;
+    otp::Parameters parameters;
+    for (int number = 0; number <= static_cast<int>(otp::kLastHashAlgorithm); ++number) {
+        parameters.algorithm = static_cast<otp::HashAlgorithm>(number);
+        if (algorithmName(parameters) == name)
+            return parameters.algorithm;
+    }
     return std::nullopt;
 }
 
