@@ -23,6 +23,7 @@ import urllib.error
 import urllib.request
 
 from privacyidea_admin import Admin
+from processes import end_process
 
 VERSION = os.environ.get("WARIFU_PRIVACYIDEA_VERSION", "3.14")
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -169,13 +170,8 @@ class PrivacyIdea(Admin):
             return False
 
     def stop(self):
-        if self._process and self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(10)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+        if self._process:
+            end_process(self._process)
         self._process = None
 
     def log(self):

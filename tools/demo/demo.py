@@ -22,6 +22,7 @@ sys.path.insert(0, os.path.join(TREE, "tests", "e2e"))
 from certificates import Certificates  # noqa: E402
 from gateway import Gateway  # noqa: E402
 from privacyidea_server import PrivacyIdea, environment  # noqa: E402
+from processes import end_process  # noqa: E402
 
 PASSPHRASE = "demo"
 PIN = "1234"
@@ -81,13 +82,8 @@ class Demo:
         say(f"Warifu runs. If it asks for a passphrase, that is “{PASSPHRASE}”.")
 
     def close_window(self):
-        if self._window and self._window.poll() is None:
-            self._window.terminate()
-            try:
-                self._window.wait(10)
-            except subprocess.TimeoutExpired:
-                self._window.kill()
-                self._window.wait()
+        if self._window:
+            end_process(self._window)
 
     def sign_in(self):
         """From the sign-in page's first call to its last; what became of it."""
