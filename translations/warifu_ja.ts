@@ -359,6 +359,74 @@
     </message>
 </context>
 <context>
+    <name>AddingPush</name>
+    <message>
+        <source>Your organisation wants the app to be locked. Set a passphrase in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、アプリをロックすることを求めています。パスフレーズを設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the app to be locked by a fingerprint or your face. On this computer a passphrase takes their place: set one in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、指紋や顔でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the app to be locked by a PIN. On this computer a passphrase takes its place: set one in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、PIN でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>This computer is connected as “%1” since %2. Connect again only if your help desk gave you a new code; the new connection takes the place of the old one.</source>
+        <extracomment>About a code for sign-in requests that was read before. %1 is the user&apos;s name at the server, %2 a moment such as “yesterday, 09:02”.</extracomment>
+        <translation>このパソコンは「%1」として接続済みです（%2 から）。ヘルプ デスクから新しいコードを受け取った場合だけ、もう一度接続してください。これまでの接続は新しい接続に置き換わります。</translation>
+    </message>
+    <message>
+        <source>The address begins with http, so everybody on the way could read along. Ask your help desk for a code with an https address.</source>
+        <extracomment>Why the server that a code names is not talked to. http and https are written like that.</extracomment>
+        <translation>アドレスが http で始まっているため、通信の内容を途中で見られるおそれがあります。https のアドレスのコードをヘルプ デスクに依頼してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation has set which servers Warifu may talk to, and this one is not among them. Ask your help desk.</source>
+        <extracomment>Why the server that a code names is not talked to.</extracomment>
+        <translation>組織は、Warifu が通信できるサーバーを決めています。このサーバーはその中にありません。ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>Making a key for this computer…</source>
+        <extracomment>While this computer is being connected, the first step.</extracomment>
+        <translation>このパソコンの鍵を作っています…</translation>
+    </message>
+    <message>
+        <source>Telling the server. It makes a key of its own, which can take half a minute…</source>
+        <extracomment>While this computer is being connected, the second step.</extracomment>
+        <translation>サーバーに知らせています。サーバーも鍵を作るため、30 秒ほどかかることがあります…</translation>
+    </message>
+    <message>
+        <source>Storing the connection…</source>
+        <extracomment>While this computer is being connected, the last step.</extracomment>
+        <translation>接続を保存しています…</translation>
+    </message>
+    <message>
+        <source>You stopped while the server was being asked. If it says that the code was used, ask for a new one.</source>
+        <extracomment>After “Stop” was pressed while the server was being asked.</extracomment>
+        <translation>サーバーに問い合わせている途中で中止しました。コードが使用済みと表示された場合は、新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>This computer cannot be connected with this code</source>
+        <extracomment>Title when a code for sign-in requests was recognised and cannot be used.</extracomment>
+        <translation>このコードではパソコンを接続できません</translation>
+    </message>
+    <message>
+        <source>A code for sign-in requests. Scan it by itself.</source>
+        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
+        <translation>サインイン要求のためのコードです。このコードだけを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>An account that is set up in two steps. Scan its code by itself.</source>
+        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
+        <translation>2 段階で設定するアカウントです。このコードだけを読み取ってください。</translation>
+    </message>
+</context>
+<context>
     <name>AddingWords</name>
     <message>
         <source>Account without a name</source>
@@ -996,6 +1064,24 @@ Beside the choice of a camera.</extracomment>
     </message>
 </context>
 <context>
+    <name>ClientPart</name>
+    <message>
+        <source>Your half of the key</source>
+        <extracomment>Above a text in groups of four letters and digits that has to be typed elsewhere.</extracomment>
+        <translation>秘密鍵の残り半分</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button below a text that has to be typed elsewhere, after it was pressed.</extracomment>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy your half</source>
+        <extracomment>Button below a text that has to be typed elsewhere.</extracomment>
+        <translation>残り半分をコピー</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Type this code on the sign-in page:</source>
@@ -1198,9 +1284,7 @@ Beside the choice of a camera.</extracomment>
     </message>
     <message>
         <source>There is no QR code in “%1”.</source>
-        <extracomment>Failure of warifuctl. %1 is a file name.
-----------
-Remark of warifuctl. %1 is a file name.</extracomment>
+        <extracomment>Failure of warifuctl. %1 is a file name.</extracomment>
         <translation>「%1」に QR コードが見つかりません。</translation>
     </message>
     <message>
@@ -2808,6 +2892,206 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>PushConnectingPage</name>
+    <message>
+        <source>Connecting</source>
+        <extracomment>Title while this computer is being connected for sign-in requests.</extracomment>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops connecting this computer.</extracomment>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>PushDonePage</name>
+    <message>
+        <source>Connected</source>
+        <extracomment>Title after this computer was connected for sign-in requests.</extracomment>
+        <translation>接続しました</translation>
+    </message>
+    <message>
+        <source>Show my accounts</source>
+        <extracomment>Button: back to the list of accounts.</extracomment>
+        <translation>アカウントを表示</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <extracomment>Button: back to the four ways to add an account.</extracomment>
+        <translation>続けて追加</translation>
+    </message>
+    <message>
+        <source>You will be asked here when somebody signs in with your name at %1.</source>
+        <extracomment>%1 is the name of an organisation or of its server.</extracomment>
+        <translation>「%1」にあなたの名前でサインインがあると、ここで確認します。</translation>
+    </message>
+    <message>
+        <source>Ask the server now</source>
+        <extracomment>Button: asks the server at once whether there are requests.</extracomment>
+        <translation>今すぐサーバーに問い合わせる</translation>
+    </message>
+    <message>
+        <source>The server answered %1</source>
+        <extracomment>%1 is a moment such as “today, 09:02”: the server answered, all is well.</extracomment>
+        <translation>サーバーから応答がありました（%1）</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <extracomment>Title of a message: the connection exists, and its first test failed.</extracomment>
+        <translation>サーバーから正しい応答がありません</translation>
+    </message>
+    <message>
+        <source>Asking the server for requests…</source>
+        <extracomment>While the connection is tried out for the first time.</extracomment>
+        <translation>サインイン要求がないか、サーバーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Try it: sign in once as usual. A window with the request opens here.</source>
+        <extracomment>What to do after this computer was connected: 1.</extracomment>
+        <translation>試しに、いつもどおり一度サインインしてください。ここにサインイン要求のウィンドウが開きます。</translation>
+    </message>
+    <message>
+        <source>Leave Warifu running and unlocked. While it is closed or locked, nothing is asked here.</source>
+        <extracomment>What to do after this computer was connected: 2.</extracomment>
+        <translation>Warifu は起動したまま、ロックを解除しておいてください。終了中やロック中は、ここで確認できません。</translation>
+    </message>
+    <message>
+        <source>Remembered key</source>
+        <extracomment>Beside the first digits and letters by which the server&apos;s key is recognised.</extracomment>
+        <translation>記憶した鍵</translation>
+    </message>
+    <message>
+        <source>If you are asked and did not sign in, choose “This was not me: deny and report”.</source>
+        <extracomment>What to do after this computer was connected: 3. The quoted words are a button.</extracomment>
+        <translation>サインインしていないのに確認を求められたら、「自分ではない：拒否して報告」を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PushFact</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud for a fact. %1: its name, such as “Server”. %2: its value.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PushFacts</name>
+    <message>
+        <source>Server</source>
+        <extracomment>Beside an address such as “https://example.com”: the server that will ask.</extracomment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Beside the user&apos;s name at the server.</extracomment>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>Beside the serial number under which the server keeps this connection.</extracomment>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a serial number. %2: the server&apos;s software, privacyIDEA or eduMFA.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>Beside what is done about the server&apos;s certificate.</extracomment>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>none, nothing is encrypted</source>
+        <extracomment>Beside “Certificate”, for a test server without encryption.</extracomment>
+        <translation>なし（暗号化されません）</translation>
+    </message>
+    <message>
+        <source>checked, and remembered when you connect</source>
+        <extracomment>Beside “Certificate”. A change is told to the user later.</extracomment>
+        <translation>確認し、接続するときに記憶します</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <extracomment>Beside how requests come here.</extracomment>
+        <translation>要求の受け取り</translation>
+    </message>
+    <message>
+        <source>Warifu asks the server every few seconds</source>
+        <extracomment>Beside “Requests”: the server cannot send anything by itself.</extracomment>
+        <translation>Warifu が数秒ごとにサーバーに問い合わせます</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <extracomment>Beside the moment at which the code expires.</extracomment>
+        <translation>コードの期限</translation>
+    </message>
+</context>
+<context>
+    <name>PushReviewPage</name>
+    <message>
+        <source>Connect for sign-in requests</source>
+        <extracomment>Title of the page that asks before this computer is connected for sign-in requests.</extracomment>
+        <translation>サインイン要求のための接続</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: tries once more to connect this computer.</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <extracomment>Button: connects this computer although it is connected.</extracomment>
+        <translation>もう一度接続</translation>
+    </message>
+    <message>
+        <source>Connect this computer</source>
+        <extracomment>Button: from then on the server asks here whether a sign-in is yours.</extracomment>
+        <translation>このパソコンを接続</translation>
+    </message>
+    <message>
+        <source>Read another code</source>
+        <extracomment>Button: back to the four ways to read a code, because this one is of no use.</extracomment>
+        <translation>別のコードを読み取る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without connecting this computer.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>Title of a message: connecting this computer failed.</extracomment>
+        <translation>接続できませんでした</translation>
+    </message>
+    <message>
+        <source>This server is not allowed</source>
+        <extracomment>Title of a message: the address in the code is not allowed.</extracomment>
+        <translation>このサーバーとの通信は許可されていません</translation>
+    </message>
+    <message>
+        <source>This computer is connected already</source>
+        <extracomment>Title of a message: the code is for a connection that exists.</extracomment>
+        <translation>このパソコンは接続済みです</translation>
+    </message>
+    <message>
+        <source>This name comes from the code. Check the server&apos;s address.</source>
+        <extracomment>Under the name of an organisation. A warning: anybody can make a code.</extracomment>
+        <translation>この名前はコードに書かれているものです。サーバーのアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>When somebody signs in with your name there, this server will ask here whether it is you.</source>
+        <extracomment>Above the facts about a server.</extracomment>
+        <translation>あなたの名前でサインインがあると、このサーバーが、本人によるものかをここで確認します。</translation>
+    </message>
+    <message>
+        <source>This address is on this computer and not encrypted. That is meant for tests only.</source>
+        <extracomment>About a server that is reached without encryption, on this computer.</extracomment>
+        <translation>このアドレスはこのパソコン自身のもので、暗号化されません。テスト専用です。</translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message>
         <source>This is not an enrolment code that Warifu understands. Show the code again on the server’s page.</source>
@@ -3953,6 +4237,34 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>TwoStepPage</name>
+    <message>
+        <source>Setup in two steps</source>
+        <extracomment>Title of a page. The code brought one half of the key, this computer made the other.</extracomment>
+        <translation>2 段階の設定</translation>
+    </message>
+    <message>
+        <source>I have typed it</source>
+        <extracomment>Button: the server has the half of the key that is shown.</extracomment>
+        <translation>入力しました</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding the account.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The code held one half of the key. Warifu made the other: type it into the page that showed you the code. The server knows your key only then.</source>
+        <extracomment>Above the half of the key that this computer made.</extracomment>
+        <translation>コードに入っていたのは秘密鍵の半分です。残りの半分は Warifu が作りました。コードが表示されていたページに入力してください。入力するまで、サーバーは秘密鍵を知りません。</translation>
+    </message>
+    <message>
+        <source>Scanning the code again makes another half. Do not close this page before the server has this one.</source>
+        <extracomment>Under the half of the key that this computer made.</extracomment>
+        <translation>もう一度読み取ると、別の残り半分ができます。サーバーに入力し終えるまで、このページを閉じないでください。</translation>
+    </message>
+</context>
+<context>
     <name>UnblockDialog</name>
     <message>
         <source>Working…</source>
@@ -4964,320 +5276,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
-    </message>
-</context>
-<context>
-    <name>AddingPush</name>
-    <message>
-        <source>Your organisation wants the app to be locked. Set a passphrase in the settings if you have none.</source>
-        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
-        <translation>組織は、アプリをロックすることを求めています。パスフレーズを設定していない場合は、「設定」で設定してください。</translation>
-    </message>
-    <message>
-        <source>Your organisation wants the app to be locked by a fingerprint or your face. On this computer a passphrase takes their place: set one in the settings if you have none.</source>
-        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
-        <translation>組織は、指紋や顔でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
-    </message>
-    <message>
-        <source>Your organisation wants the app to be locked by a PIN. On this computer a passphrase takes its place: set one in the settings if you have none.</source>
-        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
-        <translation>組織は、PIN でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
-    </message>
-    <message>
-        <source>This computer is connected as “%1” since %2. Connect again only if your help desk gave you a new code; the new connection takes the place of the old one.</source>
-        <extracomment>About a code for sign-in requests that was read before. %1 is the user&apos;s name at the server, %2 a moment such as “yesterday, 09:02”.</extracomment>
-        <translation>このパソコンは「%1」として接続済みです（%2 から）。ヘルプ デスクから新しいコードを受け取った場合だけ、もう一度接続してください。これまでの接続は新しい接続に置き換わります。</translation>
-    </message>
-    <message>
-        <source>The address begins with http, so everybody on the way could read along. Ask your help desk for a code with an https address.</source>
-        <extracomment>Why the server that a code names is not talked to. http and https are written like that.</extracomment>
-        <translation>アドレスが http で始まっているため、通信の内容を途中で見られるおそれがあります。https のアドレスのコードをヘルプ デスクに依頼してください。</translation>
-    </message>
-    <message>
-        <source>Your organisation has set which servers Warifu may talk to, and this one is not among them. Ask your help desk.</source>
-        <extracomment>Why the server that a code names is not talked to.</extracomment>
-        <translation>組織は、Warifu が通信できるサーバーを決めています。このサーバーはその中にありません。ヘルプ デスクに問い合わせてください。</translation>
-    </message>
-    <message>
-        <source>Making a key for this computer…</source>
-        <extracomment>While this computer is being connected, the first step.</extracomment>
-        <translation>このパソコンの鍵を作っています…</translation>
-    </message>
-    <message>
-        <source>Telling the server. It makes a key of its own, which can take half a minute…</source>
-        <extracomment>While this computer is being connected, the second step.</extracomment>
-        <translation>サーバーに知らせています。サーバーも鍵を作るため、30 秒ほどかかることがあります…</translation>
-    </message>
-    <message>
-        <source>Storing the connection…</source>
-        <extracomment>While this computer is being connected, the last step.</extracomment>
-        <translation>接続を保存しています…</translation>
-    </message>
-    <message>
-        <source>You stopped while the server was being asked. If it says that the code was used, ask for a new one.</source>
-        <extracomment>After “Stop” was pressed while the server was being asked.</extracomment>
-        <translation>サーバーに問い合わせている途中で中止しました。コードが使用済みと表示された場合は、新しいコードを依頼してください。</translation>
-    </message>
-    <message>
-        <source>This computer cannot be connected with this code</source>
-        <extracomment>Title when a code for sign-in requests was recognised and cannot be used.</extracomment>
-        <translation>このコードではパソコンを接続できません</translation>
-    </message>
-    <message>
-        <source>A code for sign-in requests. Scan it by itself.</source>
-        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
-        <translation>サインイン要求のためのコードです。このコードだけを読み取ってください。</translation>
-    </message>
-    <message>
-        <source>An account that is set up in two steps. Scan its code by itself.</source>
-        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
-        <translation>2 段階で設定するアカウントです。このコードだけを読み取ってください。</translation>
-    </message>
-</context>
-<context>
-    <name>ClientPart</name>
-    <message>
-        <source>Your half of the key</source>
-        <extracomment>Above a text in groups of four letters and digits that has to be typed elsewhere.</extracomment>
-        <translation>秘密鍵の残り半分</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <extracomment>Button below a text that has to be typed elsewhere, after it was pressed.</extracomment>
-        <translation>コピーしました</translation>
-    </message>
-    <message>
-        <source>Copy your half</source>
-        <extracomment>Button below a text that has to be typed elsewhere.</extracomment>
-        <translation>残り半分をコピー</translation>
-    </message>
-</context>
-<context>
-    <name>PushConnectingPage</name>
-    <message>
-        <source>Connecting</source>
-        <extracomment>Title while this computer is being connected for sign-in requests.</extracomment>
-        <translation>接続中</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <extracomment>Button: stops connecting this computer.</extracomment>
-        <translation>中止</translation>
-    </message>
-</context>
-<context>
-    <name>PushDonePage</name>
-    <message>
-        <source>Connected</source>
-        <extracomment>Title after this computer was connected for sign-in requests.</extracomment>
-        <translation>接続しました</translation>
-    </message>
-    <message>
-        <source>Show my accounts</source>
-        <extracomment>Button: back to the list of accounts.</extracomment>
-        <translation>アカウントを表示</translation>
-    </message>
-    <message>
-        <source>Add another</source>
-        <extracomment>Button: back to the four ways to add an account.</extracomment>
-        <translation>続けて追加</translation>
-    </message>
-    <message>
-        <source>You will be asked here when somebody signs in with your name at %1.</source>
-        <extracomment>%1 is the name of an organisation or of its server.</extracomment>
-        <translation>「%1」にあなたの名前でサインインがあると、ここで確認します。</translation>
-    </message>
-    <message>
-        <source>Ask the server now</source>
-        <extracomment>Button: asks the server at once whether there are requests.</extracomment>
-        <translation>今すぐサーバーに問い合わせる</translation>
-    </message>
-    <message>
-        <source>The server answered %1</source>
-        <extracomment>%1 is a moment such as “today, 09:02”: the server answered, all is well.</extracomment>
-        <translation>サーバーから応答がありました（%1）</translation>
-    </message>
-    <message>
-        <source>The server does not answer</source>
-        <extracomment>Title of a message: the connection exists, and its first test failed.</extracomment>
-        <translation>サーバーから正しい応答がありません</translation>
-    </message>
-    <message>
-        <source>Asking the server for requests…</source>
-        <extracomment>While the connection is tried out for the first time.</extracomment>
-        <translation>サインイン要求がないか、サーバーに問い合わせています…</translation>
-    </message>
-    <message>
-        <source>Try it: sign in once as usual. A window with the request opens here.</source>
-        <extracomment>What to do after this computer was connected: 1.</extracomment>
-        <translation>試しに、いつもどおり一度サインインしてください。ここにサインイン要求のウィンドウが開きます。</translation>
-    </message>
-    <message>
-        <source>Leave Warifu running and unlocked. While it is closed or locked, nothing is asked here.</source>
-        <extracomment>What to do after this computer was connected: 2.</extracomment>
-        <translation>Warifu は起動したまま、ロックを解除しておいてください。終了中やロック中は、ここで確認できません。</translation>
-    </message>
-    <message>
-        <source>Remembered key</source>
-        <extracomment>Beside the first digits and letters by which the server&apos;s key is recognised.</extracomment>
-        <translation>記憶した鍵</translation>
-    </message>
-    <message>
-        <source>If you are asked and did not sign in, choose “This was not me: deny and report”.</source>
-        <extracomment>What to do after this computer was connected: 3. The quoted words are a button.</extracomment>
-        <translation>サインインしていないのに確認を求められたら、「自分ではない：拒否して報告」を選んでください。</translation>
-    </message>
-</context>
-<context>
-    <name>PushFact</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Read aloud for a fact. %1: its name, such as “Server”. %2: its value.</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>PushFacts</name>
-    <message>
-        <source>Server</source>
-        <extracomment>Beside an address such as “https://example.com”: the server that will ask.</extracomment>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <extracomment>Beside the user&apos;s name at the server.</extracomment>
-        <translation>アカウント</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <extracomment>Beside the serial number under which the server keeps this connection.</extracomment>
-        <translation>トークン</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1: a serial number. %2: the server&apos;s software, privacyIDEA or eduMFA.</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <extracomment>Beside what is done about the server&apos;s certificate.</extracomment>
-        <translation>証明書</translation>
-    </message>
-    <message>
-        <source>none, nothing is encrypted</source>
-        <extracomment>Beside “Certificate”, for a test server without encryption.</extracomment>
-        <translation>なし（暗号化されません）</translation>
-    </message>
-    <message>
-        <source>checked, and remembered when you connect</source>
-        <extracomment>Beside “Certificate”. A change is told to the user later.</extracomment>
-        <translation>確認し、接続するときに記憶します</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <extracomment>Beside how requests come here.</extracomment>
-        <translation>要求の受け取り</translation>
-    </message>
-    <message>
-        <source>Warifu asks the server every few seconds</source>
-        <extracomment>Beside “Requests”: the server cannot send anything by itself.</extracomment>
-        <translation>Warifu が数秒ごとにサーバーに問い合わせます</translation>
-    </message>
-    <message>
-        <source>Good until</source>
-        <extracomment>Beside the moment at which the code expires.</extracomment>
-        <translation>コードの期限</translation>
-    </message>
-</context>
-<context>
-    <name>PushReviewPage</name>
-    <message>
-        <source>Connect for sign-in requests</source>
-        <extracomment>Title of the page that asks before this computer is connected for sign-in requests.</extracomment>
-        <translation>サインイン要求のための接続</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>Button: tries once more to connect this computer.</extracomment>
-        <translation>もう一度試す</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <extracomment>Button: connects this computer although it is connected.</extracomment>
-        <translation>もう一度接続</translation>
-    </message>
-    <message>
-        <source>Connect this computer</source>
-        <extracomment>Button: from then on the server asks here whether a sign-in is yours.</extracomment>
-        <translation>このパソコンを接続</translation>
-    </message>
-    <message>
-        <source>Read another code</source>
-        <extracomment>Button: back to the four ways to read a code, because this one is of no use.</extracomment>
-        <translation>別のコードを読み取る</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button: leaves without connecting this computer.</extracomment>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <extracomment>Title of a message: connecting this computer failed.</extracomment>
-        <translation>接続できませんでした</translation>
-    </message>
-    <message>
-        <source>This server is not allowed</source>
-        <extracomment>Title of a message: the address in the code is not allowed.</extracomment>
-        <translation>このサーバーとの通信は許可されていません</translation>
-    </message>
-    <message>
-        <source>This computer is connected already</source>
-        <extracomment>Title of a message: the code is for a connection that exists.</extracomment>
-        <translation>このパソコンは接続済みです</translation>
-    </message>
-    <message>
-        <source>This name comes from the code. Check the server&apos;s address.</source>
-        <extracomment>Under the name of an organisation. A warning: anybody can make a code.</extracomment>
-        <translation>この名前はコードに書かれているものです。サーバーのアドレスを確認してください。</translation>
-    </message>
-    <message>
-        <source>When somebody signs in with your name there, this server will ask here whether it is you.</source>
-        <extracomment>Above the facts about a server.</extracomment>
-        <translation>あなたの名前でサインインがあると、このサーバーが、本人によるものかをここで確認します。</translation>
-    </message>
-    <message>
-        <source>This address is on this computer and not encrypted. That is meant for tests only.</source>
-        <extracomment>About a server that is reached without encryption, on this computer.</extracomment>
-        <translation>このアドレスはこのパソコン自身のもので、暗号化されません。テスト専用です。</translation>
-    </message>
-</context>
-<context>
-    <name>TwoStepPage</name>
-    <message>
-        <source>Setup in two steps</source>
-        <extracomment>Title of a page. The code brought one half of the key, this computer made the other.</extracomment>
-        <translation>2 段階の設定</translation>
-    </message>
-    <message>
-        <source>I have typed it</source>
-        <extracomment>Button: the server has the half of the key that is shown.</extracomment>
-        <translation>入力しました</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button: leaves without adding the account.</extracomment>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>The code held one half of the key. Warifu made the other: type it into the page that showed you the code. The server knows your key only then.</source>
-        <extracomment>Above the half of the key that this computer made.</extracomment>
-        <translation>コードに入っていたのは秘密鍵の半分です。残りの半分は Warifu が作りました。コードが表示されていたページに入力してください。入力するまで、サーバーは秘密鍵を知りません。</translation>
-    </message>
-    <message>
-        <source>Scanning the code again makes another half. Do not close this page before the server has this one.</source>
-        <extracomment>Under the half of the key that this computer made.</extracomment>
-        <translation>もう一度読み取ると、別の残り半分ができます。サーバーに入力し終えるまで、このページを閉じないでください。</translation>
     </message>
 </context>
 </TS>
