@@ -29,11 +29,6 @@
         <translation>ライセンス</translation>
     </message>
     <message>
-        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, QtKeychain and ZXing-C++.</source>
-        <extracomment>On the page about the program</extracomment>
-        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、QtKeychain、ZXing-C++ を使用しています。</translation>
-    </message>
-    <message>
         <source>Network</source>
         <extracomment>On the page about the program, above words about what it sends</extracomment>
         <translation>ネットワーク</translation>
@@ -42,6 +37,11 @@
         <source>Codes are made on this computer and need none. Only where a push token is set up does Warifu talk to its server, and sends a report to the receiver that your organisation has set.</source>
         <extracomment>On the page about the program</extracomment>
         <translation>確認コードはこのパソコンで作るため、ネットワークは不要です。プッシュトークンを設定した場合に限り、そのサーバーと通信し、報告は組織が設定した受信先に送信します。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, libargon2, Nettle, QtKeychain and ZXing-C++.</source>
+        <extracomment>On the page about the program</extracomment>
+        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、libargon2、Nettle、QtKeychain、ZXing-C++ を使用しています。</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@ Button of the message that the activity log could not be checked</extracomment>
     </message>
     <message>
         <source>The picture could not be read</source>
-        <extracomment>Title when a picture file could not be opened.</extracomment>
+        <extracomment>Title when a picture could not be opened.</extracomment>
         <translation>画像を読み取れませんでした</translation>
     </message>
     <message>
@@ -784,6 +784,109 @@ Button of the message that the activity log could not be checked</extracomment>
         <extracomment>Under the title “The picture could not be read”.</extracomment>
         <translation>ファイルが空です。</translation>
     </message>
+    <message>
+        <source>This is not a setup link</source>
+        <extracomment>Title when a text was pasted, dropped or given and sets up no account.</extracomment>
+        <translation>設定用リンクではありません</translation>
+    </message>
+    <message>
+        <source>The text holds neither a setup link nor a whole key. Setup links begin with “otpauth://”.</source>
+        <extracomment>Under the title “This is not a setup link”.</extracomment>
+        <translation>このテキストには、設定用リンクも、完全な秘密鍵も含まれていません。設定用リンクは「otpauth://」で始まります。</translation>
+    </message>
+    <message>
+        <source>Copy the setup link or the key in the security settings of the service, and paste it again.</source>
+        <extracomment>Advice under “This is not a setup link”.</extracomment>
+        <translation>サービスのセキュリティ設定で設定用リンクまたは秘密鍵をコピーし、もう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>If the service shows a QR code, scan it or copy it as a picture.</source>
+        <extracomment>Advice under “This is not a setup link”.</extracomment>
+        <translation>サービスに QR コードが表示されているときは、読み取るか、画像としてコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This setup link is faulty</source>
+        <extracomment>Title when a setup link was pasted, dropped or given and has a mistake in it.</extracomment>
+        <translation>この設定用リンクには誤りがあります</translation>
+    </message>
+    <message>
+        <source>Copy all of the link again. If the service shows the key as text, you can type that instead.</source>
+        <extracomment>Advice under “This setup link is faulty”.</extracomment>
+        <translation>リンク全体をもう一度コピーしてください。サービスに秘密鍵が文字で表示されているときは、それを入力することもできます。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read</source>
+        <extracomment>Title when a picture could not be opened. %1: name of the file.</extracomment>
+        <translation>「%1」を読み取れませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>AddingPush</name>
+    <message>
+        <source>Your organisation wants the app to be locked. Set a passphrase in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、アプリをロックすることを求めています。パスフレーズを設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the app to be locked by a fingerprint or your face. On this computer a passphrase takes their place: set one in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、指紋や顔でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the app to be locked by a PIN. On this computer a passphrase takes its place: set one in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、PIN でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>This computer is connected as “%1” since %2. Connect again only if your help desk gave you a new code; the new connection takes the place of the old one.</source>
+        <extracomment>About a code for sign-in requests that was read before. %1 is the user&apos;s name at the server, %2 a moment such as “yesterday, 09:02”.</extracomment>
+        <translation>このパソコンは「%1」として接続済みです（%2 から）。ヘルプ デスクから新しいコードを受け取った場合だけ、もう一度接続してください。これまでの接続は新しい接続に置き換わります。</translation>
+    </message>
+    <message>
+        <source>The address begins with http, so everybody on the way could read along. Ask your help desk for a code with an https address.</source>
+        <extracomment>Why the server that a code names is not talked to. http and https are written like that.</extracomment>
+        <translation>アドレスが http で始まっているため、通信の内容を途中で見られるおそれがあります。https のアドレスのコードをヘルプ デスクに依頼してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation has set which servers Warifu may talk to, and this one is not among them. Ask your help desk.</source>
+        <extracomment>Why the server that a code names is not talked to.</extracomment>
+        <translation>組織は、Warifu が通信できるサーバーを決めています。このサーバーはその中にありません。ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>Making a key for this computer…</source>
+        <extracomment>While this computer is being connected, the first step.</extracomment>
+        <translation>このパソコンの鍵を作っています…</translation>
+    </message>
+    <message>
+        <source>Telling the server. It makes a key of its own, which can take half a minute…</source>
+        <extracomment>While this computer is being connected, the second step.</extracomment>
+        <translation>サーバーに知らせています。サーバーも鍵を作るため、30 秒ほどかかることがあります…</translation>
+    </message>
+    <message>
+        <source>Storing the connection…</source>
+        <extracomment>While this computer is being connected, the last step.</extracomment>
+        <translation>接続を保存しています…</translation>
+    </message>
+    <message>
+        <source>You stopped while the server was being asked. If it says that the code was used, ask for a new one.</source>
+        <extracomment>After “Stop” was pressed while the server was being asked.</extracomment>
+        <translation>サーバーに問い合わせている途中で中止しました。コードが使用済みと表示された場合は、新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>This computer cannot be connected with this code</source>
+        <extracomment>Title when a code for sign-in requests was recognised and cannot be used.</extracomment>
+        <translation>このコードではパソコンを接続できません</translation>
+    </message>
+    <message>
+        <source>A code for sign-in requests. Scan it by itself.</source>
+        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
+        <translation>サインイン要求のためのコードです。このコードだけを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>An account that is set up in two steps. Scan its code by itself.</source>
+        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
+        <translation>2 段階で設定するアカウントです。このコードだけを読み取ってください。</translation>
+    </message>
 </context>
 <context>
     <name>AddingWords</name>
@@ -804,13 +907,6 @@ Button of the message that the activity log could not be checked</extracomment>
         <extracomment>How long the codes of an account are; they are letters, or letters and digits.</extracomment>
         <translation>
             <numerusform>%n 文字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n second(s)</source>
-        <extracomment>How often the code of an account changes.</extracomment>
-        <translation>
-            <numerusform>%n 秒ごと</numerusform>
         </translation>
     </message>
     <message>
@@ -854,6 +950,13 @@ Button of the message that the activity log could not be checked</extracomment>
         <source>%1 in the trash</source>
         <extracomment>%1 is an account that was deleted a short time ago.</extracomment>
         <translation>ゴミ箱の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key has only %n character(s). Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</source>
+        <extracomment>Under the field “Key”. A key is the shared secret that codes are computed from.</extracomment>
+        <translation>
+            <numerusform>この秘密鍵は %n 文字しかありません。秘密鍵は 16 文字以上あるため、一部が抜けている可能性があります。表示されている画面と見比べてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1546,24 @@ Beside the choice of a camera.</extracomment>
     </message>
 </context>
 <context>
+    <name>ClientPart</name>
+    <message>
+        <source>Your half of the key</source>
+        <extracomment>Above a text in groups of four letters and digits that has to be typed elsewhere.</extracomment>
+        <translation>秘密鍵の残り半分</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button below a text that has to be typed elsewhere, after it was pressed.</extracomment>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy your half</source>
+        <extracomment>Button below a text that has to be typed elsewhere.</extracomment>
+        <translation>残り半分をコピー</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Type this code on the sign-in page:</source>
@@ -1477,13 +1598,6 @@ Beside the choice of a camera.</extracomment>
         <extracomment>Value of the setting “Clear the clipboard”</extracomment>
         <translation>しない</translation>
     </message>
-    <message numerus="yes">
-        <source>After %n s</source>
-        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
-        <translation>
-            <numerusform>%n 秒後</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Small, in the last ten seconds.</source>
         <extracomment>Below the setting “Next code”</extracomment>
@@ -1503,6 +1617,13 @@ Beside the choice of a camera.</extracomment>
         <source>Hide codes</source>
         <extracomment>Name of a setting</extracomment>
         <translation>コードを隠す</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n&#xa0;s</source>
+        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒後</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1625,12 +1746,10 @@ Beside the choice of a camera.</extracomment>
 </context>
 <context>
     <name>CodesBar</name>
-    <message numerus="yes">
-        <source>New codes in %n s</source>
-        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
-        <translation>
-            <numerusform>あと %n 秒で更新</numerusform>
-        </translation>
+    <message>
+        <source>New codes in %1</source>
+        <extracomment>Above the list: how long the codes that are shown are still good. %1 is a short span such as “17 s”.</extracomment>
+        <translation>あと %1 で更新</translation>
     </message>
 </context>
 <context>
@@ -1647,9 +1766,7 @@ Beside the choice of a camera.</extracomment>
     </message>
     <message>
         <source>There is no QR code in “%1”.</source>
-        <extracomment>Failure of warifuctl. %1 is a file name.
-----------
-Remark of warifuctl. %1 is a file name.</extracomment>
+        <extracomment>Failure of warifuctl. %1 is a file name.</extracomment>
         <translation>「%1」に QR コードが見つかりません。</translation>
     </message>
     <message>
@@ -1792,11 +1909,6 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <translation>標準入力から何も読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The service still asks for codes: switch them off there first.</source>
-        <extracomment>Remark of warifuctl after an account was removed.</extracomment>
-        <translation>サービスは引き続き確認コードを求めます。先にサービス側で二段階認証を解除してください。</translation>
-    </message>
-    <message>
         <source>The passphrase file is empty. Put the passphrase into its first line.</source>
         <extracomment>Failure of warifuctl: the file that --passphrase-file names.</extracomment>
         <translation>パスフレーズを書いたファイルが空です。1 行目にパスフレーズを書いてください。</translation>
@@ -1907,6 +2019,81 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <source>The result could not be written.</source>
         <extracomment>Failure of warifuctl: the disk is full, or the program that reads its output has ended.</extracomment>
         <translation>結果を書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The keys of the profile in “%1” are kept in a passphrase file, not in the keychain. Nothing is lost: leave “--keystore keychain” out and use --passphrase-file FILE.</source>
+        <extracomment>Failure of warifuctl: “--keystore keychain” on a profile without keychain. %1 is the path of a folder. Options are not translated.</extracomment>
+        <translation>「%1」の秘密鍵は、キーチェーンではなくパスフレーズのファイルに保存されています。何も失われていません。「--keystore keychain」を外し、--passphrase-file FILE を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no vault in “%1”. Check the folder after --home; “warifuctl add” would make a new vault there.</source>
+        <extracomment>Failure of warifuctl: the folder that --home names is no profile of Warifu. %1 is its path; “warifuctl add” is a command.</extracomment>
+        <translation>「%1」に保管庫はありません。--home のフォルダーを確認してください。「warifuctl add」を実行すると、そこに新しい保管庫を作成します。</translation>
+    </message>
+    <message>
+        <source>There is no vault in “%1” yet. It is made with the first account that “warifuctl add” adds.</source>
+        <extracomment>Failure of warifuctl for a new user. %1 is the path of a folder; “warifuctl add” is a command.</extracomment>
+        <translation>「%1」に保管庫はまだありません。「warifuctl add」で最初のアカウントを追加すると作成します。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted for good. If its service still asks for codes, only its recovery codes or its support can let you in.</source>
+        <extracomment>Remark of warifuctl after “remove --purge”. %1 is an account.</extracomment>
+        <translation>「%1」を完全に削除しました。サービスがまだ確認コードを求める場合は、回復用コードを使うか、サービスの窓口に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash; “warifuctl edit --restore” brings it back. The service still asks for codes: switch them off there before you delete it for good.</source>
+        <extracomment>Remark of warifuctl after “remove”. %1 is an account; “warifuctl edit --restore” is a command.</extracomment>
+        <translation>「%1」をゴミ箱に移しました。「warifuctl edit --restore」で元に戻せます。サービスは引き続き確認コードを求めます。完全に削除する前に、サービス側で二段階認証を無効にしてください。</translation>
+    </message>
+    <message>
+        <source>clock: %1, kept right by a time service</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期により調整されています</translation>
+    </message>
+    <message>
+        <source>clock: %1, not kept right by a time service; compare it with another clock</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期されていません。ほかの時計と比べてください</translation>
+    </message>
+    <message>
+        <source>clock: %1; the system does not say whether a time service keeps it right</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期されているかどうかは分かりません</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, but this profile was used at %2 already. Time-based codes are wrong until the clock is set.</source>
+        <extracomment>Problem that “warifuctl doctor” found. %1 and %2 are dates and times in UTC.</extracomment>
+        <translation>このコンピューターの時計は %1 ですが、このプロファイルは %2 に使われています。時計を合わせるまで、時間方式のコードは正しくありません。</translation>
+    </message>
+    <message>
+        <source>URI %1 (%2): %3</source>
+        <extracomment>Failure of warifuctl where several URIs were given. %1 is which one, %2 is how it begins, such as “otpauth://totp”, %3 is a sentence.</extracomment>
+        <translation>%1 番目の URI（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <extracomment>Wrong usage of warifuctl: nothing was typed behind its name.</extracomment>
+        <translation>どのコマンドですか？</translation>
+    </message>
+    <message>
+        <source>The first word is not a command.</source>
+        <extracomment>Wrong usage of warifuctl: a command, such as “list”, was expected first.</extracomment>
+        <translation>最初の語はコマンドではありません。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is what was typed where a command, such as “list”, is expected.</extracomment>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>This account is set up in two steps: type the text after its ID into the server&apos;s page. Its codes are right only then.</source>
+        <extracomment>Remark of warifuctl. Setup in two steps: the server has one half of the key, and the second word of the line that is printed is the other.</extracomment>
+        <translation>このアカウントは 2 段階で設定します。ID の後の文字列をサーバーのページに入力してください。入力するまで、正しいコードは表示されません。</translation>
+    </message>
+    <message>
+        <source>This setup code holds only half of the key. Add it with “warifuctl add”, then ask for a code by name.</source>
+        <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
+        <translation>この設定用コードには秘密鍵の半分しかありません。「warifuctl add」で追加してから、名前を指定してコードを表示してください。</translation>
     </message>
 </context>
 <context>
@@ -2328,11 +2515,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>秘密鍵の %1 文字目に「=」がありますが、「=」は末尾にしか使えません。秘密鍵を一つだけ入力してください。</translation>
     </message>
     <message>
-        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA256 and SHA512.</source>
-        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
-        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA256、SHA512 です。</translation>
-    </message>
-    <message>
         <source>A code has 4 to 10 digits; “%1” was given. Check the link.</source>
         <extracomment>%1 is what was given instead of a number from 4 to 10.</extracomment>
         <translation>コードの桁数は 4〜10 桁ですが、「%1」と指定されています。リンクを確認してください。</translation>
@@ -2368,11 +2550,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>設定用リンクの PIN を読み取れません。リンク全体をコピーし直してください。</translation>
     </message>
     <message>
-        <source>This setup code holds only half of the key (two-step setup), which Warifu cannot complete yet. Ask your IT staff for a setup code in one step.</source>
-        <extracomment>The setup code of a privacyIDEA server. The other half of the key is made on the device.</extracomment>
-        <translation>この設定用コードには秘密鍵の半分しかなく（2 段階の設定）、Warifu ではまだ完了できません。1 段階の設定用コードを管理者に依頼してください。</translation>
-    </message>
-    <message>
         <source>This export code of Google Authenticator is damaged. Scan it again.</source>
         <extracomment>The export code of Google Authenticator.</extracomment>
         <translation>Google Authenticator のエクスポートのコードが壊れています。読み取り直してください。</translation>
@@ -2401,6 +2578,21 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Entry %1 (%2): %3</source>
         <extracomment>One entry of an export. %1 is its place, counted from 1; %2 is the account&apos;s name; %3 is a whole sentence.</extracomment>
         <translation>%1 番目の項目（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Accounts of this kind cannot be set up in two steps. Ask your IT staff for another setup code.</source>
+        <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other.</extracomment>
+        <translation>この種類のアカウントは 2 段階で設定できません。別の設定用コードを管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>This setup code wants a setup in two steps, and its value “%1” is missing or unusable. Ask your IT staff for a new setup code.</source>
+        <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other. %1 is a technical name.</extracomment>
+        <translation>この設定用コードは 2 段階の設定を求めていますが、「%1」の値がないか、使えない値です。新しい設定用コードを管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA224, SHA256, SHA384 and SHA512.</source>
+        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
+        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA224、SHA256、SHA384、SHA512 です。</translation>
     </message>
 </context>
 <context>
@@ -2474,13 +2666,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Above the code of an account that is about to be added. The service asks for it once.</extracomment>
         <translation>最初のコード</translation>
     </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy the code</source>
         <extracomment>Button beside the first code.</extracomment>
@@ -2505,6 +2690,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Show the first code</source>
         <extracomment>Button: shows the first code of a counter-based account and uses it up.</extracomment>
         <translation>最初のコードを表示</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <extracomment>Under the first code, after the button beside it was pressed.</extracomment>
+        <translation>コードをクリップボードにコピーしました。</translation>
     </message>
 </context>
 <context>
@@ -2786,7 +2976,7 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
     <message>
         <source>Algorithm</source>
-        <extracomment>Label: SHA-1, SHA-256 or SHA-512.</extracomment>
+        <extracomment>Label: SHA-1, SHA-256 and so on.</extracomment>
         <translation>アルゴリズム</translation>
     </message>
     <message>
@@ -3255,6 +3445,206 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>PushConnectingPage</name>
+    <message>
+        <source>Connecting</source>
+        <extracomment>Title while this computer is being connected for sign-in requests.</extracomment>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops connecting this computer.</extracomment>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>PushDonePage</name>
+    <message>
+        <source>Connected</source>
+        <extracomment>Title after this computer was connected for sign-in requests.</extracomment>
+        <translation>接続しました</translation>
+    </message>
+    <message>
+        <source>Show my accounts</source>
+        <extracomment>Button: back to the list of accounts.</extracomment>
+        <translation>アカウントを表示</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <extracomment>Button: back to the four ways to add an account.</extracomment>
+        <translation>続けて追加</translation>
+    </message>
+    <message>
+        <source>You will be asked here when somebody signs in with your name at %1.</source>
+        <extracomment>%1 is the name of an organisation or of its server.</extracomment>
+        <translation>「%1」にあなたの名前でサインインがあると、ここで確認します。</translation>
+    </message>
+    <message>
+        <source>Ask the server now</source>
+        <extracomment>Button: asks the server at once whether there are requests.</extracomment>
+        <translation>今すぐサーバーに問い合わせる</translation>
+    </message>
+    <message>
+        <source>The server answered %1</source>
+        <extracomment>%1 is a moment such as “today, 09:02”: the server answered, all is well.</extracomment>
+        <translation>サーバーから応答がありました（%1）</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <extracomment>Title of a message: the connection exists, and its first test failed.</extracomment>
+        <translation>サーバーから正しい応答がありません</translation>
+    </message>
+    <message>
+        <source>Asking the server for requests…</source>
+        <extracomment>While the connection is tried out for the first time.</extracomment>
+        <translation>サインイン要求がないか、サーバーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Try it: sign in once as usual. A window with the request opens here.</source>
+        <extracomment>What to do after this computer was connected: 1.</extracomment>
+        <translation>試しに、いつもどおり一度サインインしてください。ここにサインイン要求のウィンドウが開きます。</translation>
+    </message>
+    <message>
+        <source>Leave Warifu running and unlocked. While it is closed or locked, nothing is asked here.</source>
+        <extracomment>What to do after this computer was connected: 2.</extracomment>
+        <translation>Warifu は起動したまま、ロックを解除しておいてください。終了中やロック中は、ここで確認できません。</translation>
+    </message>
+    <message>
+        <source>Remembered key</source>
+        <extracomment>Beside the first digits and letters by which the server&apos;s key is recognised.</extracomment>
+        <translation>記憶した鍵</translation>
+    </message>
+    <message>
+        <source>If you are asked and did not sign in, choose “This was not me: deny and report”.</source>
+        <extracomment>What to do after this computer was connected: 3. The quoted words are a button.</extracomment>
+        <translation>サインインしていないのに確認を求められたら、「自分ではない：拒否して報告」を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PushFact</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud for a fact. %1: its name, such as “Server”. %2: its value.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PushFacts</name>
+    <message>
+        <source>Server</source>
+        <extracomment>Beside an address such as “https://example.com”: the server that will ask.</extracomment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Beside the user&apos;s name at the server.</extracomment>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>Beside the serial number under which the server keeps this connection.</extracomment>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a serial number. %2: the server&apos;s software, privacyIDEA or eduMFA.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>Beside what is done about the server&apos;s certificate.</extracomment>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>none, nothing is encrypted</source>
+        <extracomment>Beside “Certificate”, for a test server without encryption.</extracomment>
+        <translation>なし（暗号化されません）</translation>
+    </message>
+    <message>
+        <source>checked, and remembered when you connect</source>
+        <extracomment>Beside “Certificate”. A change is told to the user later.</extracomment>
+        <translation>確認し、接続するときに記憶します</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <extracomment>Beside how requests come here.</extracomment>
+        <translation>要求の受け取り</translation>
+    </message>
+    <message>
+        <source>Warifu asks the server every few seconds</source>
+        <extracomment>Beside “Requests”: the server cannot send anything by itself.</extracomment>
+        <translation>Warifu が数秒ごとにサーバーに問い合わせます</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <extracomment>Beside the moment at which the code expires.</extracomment>
+        <translation>コードの期限</translation>
+    </message>
+</context>
+<context>
+    <name>PushReviewPage</name>
+    <message>
+        <source>Connect for sign-in requests</source>
+        <extracomment>Title of the page that asks before this computer is connected for sign-in requests.</extracomment>
+        <translation>サインイン要求のための接続</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: tries once more to connect this computer.</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <extracomment>Button: connects this computer although it is connected.</extracomment>
+        <translation>もう一度接続</translation>
+    </message>
+    <message>
+        <source>Connect this computer</source>
+        <extracomment>Button: from then on the server asks here whether a sign-in is yours.</extracomment>
+        <translation>このパソコンを接続</translation>
+    </message>
+    <message>
+        <source>Read another code</source>
+        <extracomment>Button: back to the four ways to read a code, because this one is of no use.</extracomment>
+        <translation>別のコードを読み取る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without connecting this computer.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>Title of a message: connecting this computer failed.</extracomment>
+        <translation>接続できませんでした</translation>
+    </message>
+    <message>
+        <source>This server is not allowed</source>
+        <extracomment>Title of a message: the address in the code is not allowed.</extracomment>
+        <translation>このサーバーとの通信は許可されていません</translation>
+    </message>
+    <message>
+        <source>This computer is connected already</source>
+        <extracomment>Title of a message: the code is for a connection that exists.</extracomment>
+        <translation>このパソコンは接続済みです</translation>
+    </message>
+    <message>
+        <source>This name comes from the code. Check the server&apos;s address.</source>
+        <extracomment>Under the name of an organisation. A warning: anybody can make a code.</extracomment>
+        <translation>この名前はコードに書かれているものです。サーバーのアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>When somebody signs in with your name there, this server will ask here whether it is you.</source>
+        <extracomment>Above the facts about a server.</extracomment>
+        <translation>あなたの名前でサインインがあると、このサーバーが、本人によるものかをここで確認します。</translation>
+    </message>
+    <message>
+        <source>This address is on this computer and not encrypted. That is meant for tests only.</source>
+        <extracomment>About a server that is reached without encryption, on this computer.</extracomment>
+        <translation>このアドレスはこのパソコン自身のもので、暗号化されません。テスト専用です。</translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message>
         <source>This is not an enrolment code that Warifu understands. Show the code again on the server’s page.</source>
@@ -3396,6 +3786,36 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>About the log of sign-in requests and answers.</extracomment>
         <translation>プロファイルのフォルダーに、破損した操作の記録が多すぎます。内容を確認してから、別の場所に移動してください。</translation>
     </message>
+    <message>
+        <source>The server’s certificate was revoked, so nothing was sent. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書が失効しているため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server, so nothing was sent. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>証明書が別のサーバーのものであるため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate comes from nobody whom this computer trusts, so nothing was sent. Ask your help desk whether your organisation’s authority is installed here.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書を発行した認証局をこのパソコンが信頼していないため、何も送信しませんでした。組織の認証局がこのパソコンに登録されているか、ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate has expired, so nothing was sent. Check this computer’s clock, then tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書の期限が切れているため、何も送信しませんでした。このパソコンの時計を確認してから、ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid yet, so nothing was sent. Check this computer’s clock, which may be slow.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書がまだ有効になっていないため、何も送信しませんでした。このパソコンの時計が遅れていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server speaks only an outdated encryption, so nothing was sent. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーが古い方式の暗号化しか使えないため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
+    </message>
 </context>
 <context>
     <name>QrPage</name>
@@ -3424,17 +3844,17 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Beside the QR code of a counter-based account</extracomment>
         <translation>カウンター方式のアカウントです。2 台の端末が別々に数えると、すぐにサービスと合わなくなります。どちらか 1 台だけを使ってください。</translation>
     </message>
-    <message numerus="yes">
-        <source>Closes in %n s</source>
-        <extracomment>Below an account&apos;s QR code</extracomment>
-        <translation>
-            <numerusform>%n 秒後に閉じます</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <extracomment>Button: hides the QR code</extracomment>
         <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n&#xa0;s</source>
+        <extracomment>Below an account&apos;s QR code</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒後に閉じます</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3884,15 +4304,15 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Label of a field: the user name or address at the service.</extracomment>
         <translation>アカウント名</translation>
     </message>
-</context>
-<context>
-    <name>RowCountdown</name>
-    <message numerus="yes">
-        <source>%n seconds left</source>
-        <extracomment>Read aloud for the countdown of a code</extracomment>
-        <translation>
-            <numerusform>残り %n 秒</numerusform>
-        </translation>
+    <message>
+        <source>Sign in with it, or use the test on the server&apos;s page, and save when it is accepted. If it is refused, go back: your half of the key is still there.</source>
+        <extracomment>Under the title “Try the first code”. The other half of the key was typed into a server&apos;s page.</extracomment>
+        <translation>このコードでサインインするか、サーバーのページのテストで試し、受け付けられたら保存してください。受け付けられないときは、前の画面に戻ると、秘密鍵の残り半分をもう一度表示できます。</translation>
+    </message>
+    <message>
+        <source>Try the first code</source>
+        <extracomment>Title of a message on the page that shows an account before it is stored.</extracomment>
+        <translation>最初のコードを試してください</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4685,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>What a key does: opens everything that was recorded</extracomment>
         <translation>アクティビティ</translation>
     </message>
+    <message>
+        <source>These keys act on the marked account, also from the search box. Only Space, N and R are typed there, and Del first deletes the text behind the cursor.</source>
+        <extracomment>On the page with keyboard shortcuts, above those that act on an account</extracomment>
+        <translation>選択中のアカウントに対して働きます。検索欄からも操作できます。ただし、Space、N、R は検索欄では文字として入力され、Del はまずカーソルの後ろの文字を削除します。</translation>
+    </message>
 </context>
 <context>
     <name>SignInSettings</name>
@@ -4470,6 +4895,69 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Heading above what happened yesterday.</extracomment>
         <translation>昨日</translation>
     </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 時間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 分ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 秒ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;時間</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4563,6 +5051,34 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Delete for good</source>
         <extracomment>Button of a deleted account; asks first</extracomment>
         <translation>完全に削除</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepPage</name>
+    <message>
+        <source>Setup in two steps</source>
+        <extracomment>Title of a page. The code brought one half of the key, this computer made the other.</extracomment>
+        <translation>2 段階の設定</translation>
+    </message>
+    <message>
+        <source>I have typed it</source>
+        <extracomment>Button: the server has the half of the key that is shown.</extracomment>
+        <translation>入力しました</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding the account.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The code held one half of the key. Warifu made the other: type it into the page that showed you the code. The server knows your key only then.</source>
+        <extracomment>Above the half of the key that this computer made.</extracomment>
+        <translation>コードに入っていたのは秘密鍵の半分です。残りの半分は Warifu が作りました。コードが表示されていたページに入力してください。入力するまで、サーバーは秘密鍵を知りません。</translation>
+    </message>
+    <message>
+        <source>Scanning the code again makes another half. Do not close this page before the server has this one.</source>
+        <extracomment>Under the half of the key that this computer made.</extracomment>
+        <translation>もう一度読み取ると、別の残り半分ができます。サーバーに入力し終えるまで、このページを閉じないでください。</translation>
     </message>
 </context>
 <context>
@@ -5259,16 +5775,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <translation>privacyIDEA のサインイン要求のためのコードです</translation>
     </message>
     <message>
-        <source>This version of Warifu shows codes; it cannot receive sign-in requests yet.</source>
-        <extracomment>Under the title.</extracomment>
-        <translation>このバージョンの Warifu は確認コードを表示できますが、サインイン要求はまだ受け取れません。</translation>
-    </message>
-    <message>
-        <source>In privacyIDEA, enrol a token of the type “TOTP” instead of “Push”.</source>
-        <extracomment>Step 1. Words on privacyIDEA&apos;s pages.</extracomment>
-        <translation>privacyIDEA で、「Push」ではなく「TOTP」タイプのトークンを登録してください。</translation>
-    </message>
-    <message>
         <source>This code registers a container of privacyIDEA</source>
         <extracomment>Title. privacyIDEA is a product name; a container holds several tokens.</extracomment>
         <translation>privacyIDEA のコンテナーを登録するコードです</translation>
@@ -5307,6 +5813,16 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>It does not set up codes. If somebody sent it to you, do not scan it with your phone: it would let them in.</source>
         <extracomment>Under the title. A warning against fraud.</extracomment>
         <translation>確認コードの設定には使えません。誰かから送られてきた場合は、スマートフォンで読み取らないでください。相手にサインインされてしまいます。</translation>
+    </message>
+    <message>
+        <source>It makes no codes. It connects a computer to the server, which then asks there whether a sign-in is yours.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>確認コードを表示するためのものではありません。コンピューターをサーバーに接続すると、サインインが本人によるものかをサーバーがそこで確認します。</translation>
+    </message>
+    <message>
+        <source>Scan it in the window of Warifu, or give it to “warifuctl push enrol”.</source>
+        <extracomment>Step 1. “warifuctl push enrol” is what to type.</extracomment>
+        <translation>Warifu のウィンドウで読み取るか、「warifuctl push enrol」に渡してください。</translation>
     </message>
 </context>
 <context>
@@ -5528,13 +6044,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
             <numerusform>%n 桁</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>every %n seconds</source>
-        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
-        <translation>
-            <numerusform>%n 秒ごと</numerusform>
-        </translation>
-    </message>
     <message>
         <source>next counter %1</source>
         <extracomment>Part of a line of facts about a counter-based account. %1: the next counter.</extracomment>
@@ -5556,13 +6065,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
 </context>
 <context>
     <name>warifu::viewmodels::NoticeViewModel</name>
-    <message numerus="yes">
-        <source>Copied %1 — clears in %n s</source>
-        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
-        <translation>
-            <numerusform>「%1」をコピーしました。%n 秒後に消去</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clear now</source>
         <extracomment>Button beside “Copied …”: removes the code from the clipboard now</extracomment>
@@ -5583,6 +6085,13 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
         <translation>
             <numerusform>「%1」をコピーしました。%n 秒後に消去します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n&#xa0;s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>「%1」をコピーしました。%n&#xa0;秒後に消去</numerusform>
         </translation>
     </message>
 </context>

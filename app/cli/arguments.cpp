@@ -79,13 +79,17 @@ Result<Arguments, std::string> Arguments::parse(std::span<char *const> argv,
 Result<void, std::string> Arguments::check(std::span<const OptionRule> rules) const
 {
     for (const Option &option : m_options) {
-        const OptionRule &rule = *ruleOf(option.name, rules);
-        const bool fits = rule.command.empty() || m_command.empty() || rule.command == m_command;
-        if (!fits)
-            return failure("The option " + quoted(rule.name) + " belongs to the command “"
-                           + std::string(rule.command) + "”.");
-        if (!rule.mayRepeat && std::ranges::count(m_options, option.name, &Option::name) > 1)
-            return failure("The option " + quoted(rule.name) + " is given twice.");
+        // Several commands may know it, each by a rule of its own.
+        const auto rule = std::ranges::find_if(rules, [&](const OptionRule &candidate) {
+            return candidate.name == option.name
+                && (candidate.command.empty() || m_command.empty()
+                    || candidate.command == m_command);
+        });
+        if (rule == rules.end())
+            return failure("The option " + quoted(option.name) + " belongs to the command “"
+                           + std::string(ruleOf(option.name, rules)->command) + "”.");
+        if (!rule->mayRepeat && std::ranges::count(m_options, option.name, &Option::name) > 1)
+            return failure("The option " + quoted(option.name) + " is given twice.");
     }
     return {};
 }

@@ -41,6 +41,7 @@ std::span<const OptionRule> optionRules()
         {"restore", false, "edit"},
         {"allow-loopback-http"},
         {"ca-file", true},
+        {"scan", true, "push"},
         {"wait", true, "push"},
         {"number", true, "push"},
         {"context", true, "push"},
@@ -67,12 +68,14 @@ usage: warifuctl [OPTIONS] COMMAND ...
   list [QUERY] [--trash]    accounts, or those in the trash
   add URI...                adds accounts; "-" reads URIs from stdin, one a line
   add --scan IMAGE          adds what the QR codes of a picture say; may be given several times
-  edit ID OPTIONS           --issuer T  --name T  --group T  --note T  --pin  --unpin
-                            --period SECONDS  --digits N  --algorithm SHA1|SHA256|SHA512
+  edit QUERY OPTIONS        --issuer T  --name T  --group T  --note T  --pin  --unpin
+                            --period SECONDS  --digits N
+                            --algorithm SHA1|SHA224|SHA256|SHA384|SHA512
                             --counter N  --restore (out of the trash)
-  remove ID [--purge]       to the trash, or for good
+  remove QUERY [--purge]    to the trash, or deletes for good
   scan IMAGE...             what the QR codes of pictures say
   push enrol URI            enrols a push token; "-" reads the URI from stdin
+  push enrol --scan IMAGE   the same, by the QR code of a picture
   push list                 push tokens
   push remove ID            removes one; tell the server's help desk too
   push requests [--wait S]  sign-in requests; waits up to S seconds for one
@@ -101,8 +104,8 @@ options:
 A URI holds the secret key of an account, and other users of this computer may see the command
 lines of running programs: prefer "add -" and "code --uri -". What "scan" prints is as secret.
 
-QUERY is an ID, its beginning (8 digits or more), or words of issuer and account. T is in seconds
-since 1970. Exit code: 0 success, 1 failure, 2 wrong usage. Results go to stdout, remarks to stderr.
+QUERY is an ID, its beginning (4 digits or more), or words of issuer and account; where several
+accounts fit, they are listed and nothing is done. T is in seconds since 1970. Exit code: 0 success, 1 failure, 2 wrong usage. Results go to stdout, remarks to stderr.
 )");
 }
 

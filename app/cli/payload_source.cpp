@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/payload_source.h"
 
+#include "core/enrol/uri_parts.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -29,6 +31,32 @@ std::string_view exposeText(const SecretBytes &bytes)
     return {reinterpret_cast<const char *>(view.data()), view.size()};
 }
 
+QString kindOf(std::string_view payload)
+{
+    // Longer ones first.
+    static constexpr std::string_view kKinds[] = {
+        "otpauth://totp",
+        "otpauth://hotp",
+        "otpauth://steam",
+        "otpauth://yaotp",
+        "otpauth://pipush",
+        "otpauth-migration",
+        "otpauth",
+        "steam",
+        "motp",
+        "phonefactor",
+        "pia",
+    };
+    for (const std::string_view kind : kKinds) {
+        const char after = payload.size() > kind.size() ? payload[kind.size()] : '\0';
+        const bool endsThere =
+            kind.find(':') == kind.npos ? after == ':' : after == '/' || after == '?';
+        if (endsThere && enrol::startsWithIgnoringCase(payload, kind))
+            return QString::fromLatin1(kind.data(), static_cast<qsizetype>(kind.size()));
+    }
+    return QStringLiteral("text");
+}
+
 Result<std::vector<SecretBytes>, Problem> linesOfStdin()
 {
     const SecretBytes content = contentOfStdin();
@@ -54,6 +82,14 @@ Result<std::vector<SecretBytes>, Problem> linesOfStdin()
                                Says::tr("Nothing was read from standard input."),
                                {}});
     return lines;
+}
+
+Problem noCodeIn(const QString &path)
+{
+    return {QStringLiteral("noCode"),
+            //: Failure of warifuctl. %1 is a file name.
+            Says::tr("There is no QR code in “%1”.").arg(path),
+            {}};
 }
 
 } // namespace warifu::cli

@@ -41,7 +41,32 @@ QString lineOf(const signin::TokenFacts &facts, const signin::SignIns &signIns)
         QStringLiteral("  "));
 }
 
-Result<EnrolmentUri, Problem> enrolmentUri(const Run &run, std::string_view word)
+// The one code of a picture that enrols a push token; others in it have nothing to do with it.
+template<typename Parse>
+Result<EnrolmentUri, Problem> enrolmentUriOfImage(const QString &path, const Parse &parsed)
+{
+    const auto payloads = payloadsOfImage(path);
+    if (!payloads)
+        return failure(payloads.error());
+    if (payloads->empty())
+        return failure(noCodeIn(path));
+    std::vector<EnrolmentUri> found;
+    std::optional<Problem> refused;
+    for (const SecretBytes &payload : *payloads) {
+        auto uri = parsed(exposeText(payload));
+        if (uri)
+            found.push_back(std::move(*uri));
+        else if (!refused)
+            refused = uri.error();
+    }
+    if (found.size() > 1)
+        return failure(usageProblem(QStringLiteral("A picture with one code for a push token.")));
+    if (found.empty())
+        return failure(*refused);
+    return std::move(found.front());
+}
+
+Result<EnrolmentUri, Problem> enrolmentUri(const Run &run)
 {
     const auto plainHttp = run.arguments().has("allow-loopback-http") ? net::PlainHttp::Loopback
                                                                       : net::PlainHttp::Never;
@@ -51,6 +76,9 @@ Result<EnrolmentUri, Problem> enrolmentUri(const Run &run, std::string_view word
             return failure(problemOf(uri.error()));
         return std::move(*uri);
     };
+    if (const auto image = run.arguments().value("scan"))
+        return enrolmentUriOfImage(textOf(*image), parsed);
+    const std::string_view word = run.arguments().words()[1];
     if (word != "-") {
         auto uri = parsed(word);
         Arguments::wipe(word);
@@ -66,33 +94,36 @@ Result<EnrolmentUri, Problem> enrolmentUri(const Run &run, std::string_view word
 
 void enrol(Run &run)
 {
-    const auto &words = run.arguments().words();
-    if (words.size() != 2)
-        return run.failUsage(QStringLiteral("One URI; “-” reads it from standard input."));
-    auto parsed = enrolmentUri(run, words[1]);
+    if (run.arguments().words().size() != (run.arguments().has("scan") ? 1U : 2U))
+        return run.failUsage(
+            QStringLiteral("One URI, or --scan and a picture; “-” reads it from standard input."));
+    auto parsed = enrolmentUri(run);
     if (!parsed)
         return run.fail(parsed.error());
     const auto uri = std::make_shared<EnrolmentUri>(std::move(*parsed));
-    openSignIns(run, [&run, uri](signin::SignIns &signIns) {
-        run.console().remark(
-            //: Remark of warifuctl; making an RSA key takes some seconds.
-            Says::tr("Making a key and telling the server…"));
-        signIns.enrol(
-            std::move(*uri),
-            answer<signin::SignIns::Enrolled>(
-                run, [&run, &signIns](const signin::SignIns::Enrolled &enrolled) {
-                    if (!enrolled)
-                        return run.fail(problemOf(enrolled.error()));
-                    until(
-                        run, signIns, [&signIns] { return isRecorded(signIns); }, kPollLimit,
-                        [&run, &signIns, id = *enrolled](bool) {
-                            for (const signin::TokenFacts &facts : signIns.tokens().tokens())
-                                if (facts.id == id)
-                                    return run.succeed(tokenJson(facts, signIns), id);
-                            run.fail(problemOf(vault::VaultError::UnknownAccount));
-                        });
-                }));
-    });
+    openSignIns(
+        run,
+        [&run, uri](signin::SignIns &signIns) {
+            run.console().remark(
+                //: Remark of warifuctl; making an RSA key takes some seconds.
+                Says::tr("Making a key and telling the server…"));
+            signIns.enrol(
+                std::move(*uri),
+                answer<signin::SignIns::Enrolled>(
+                    run, [&run, &signIns](const signin::SignIns::Enrolled &enrolled) {
+                        if (!enrolled)
+                            return run.fail(problemOf(enrolled.error()));
+                        until(
+                            run, signIns, [&signIns] { return isRecorded(signIns); }, kPollLimit,
+                            [&run, &signIns, id = *enrolled](bool) {
+                                for (const signin::TokenFacts &facts : signIns.tokens().tokens())
+                                    if (facts.id == id)
+                                        return run.succeed(tokenJson(facts, signIns), id);
+                                run.fail(problemOf(vault::VaultError::UnknownAccount));
+                            });
+                    }));
+        },
+        ProfileNeed::MayBeNew);
 }
 
 void list(Run &run)
@@ -232,6 +263,8 @@ void runPush(Run &run)
     const std::string_view what = words.empty() ? std::string_view() : words.front();
     if (what == "enrol")
         return enrol(run);
+    if (run.arguments().has("scan"))
+        return run.failUsage(QStringLiteral("--scan goes with “push enrol”."));
     if (what == "list")
         return list(run);
     if (what == "remove")

@@ -40,9 +40,7 @@ bool scanOne(const Console &console, const QString &path)
     if (!payloads)
         console.remark(payloads.error().message);
     else if (payloads->empty())
-        console.remark(
-            //: Remark of warifuctl. %1 is a file name.
-            Says::tr("There is no QR code in “%1”.").arg(path));
+        console.remark(noCodeIn(path).message);
     return payloads.has_value();
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // warifu: builds the engine, the view-models and the window, in the order that shows codes soonest.
 
+#include "app/main/start_files.h"
 #include "app/main/start_options.h"
 #include "app/platform/dbus_notifier.h"
 #include "app/signin/sign_in_desk.h"
+#include "app/window/first_frame.h"
 #include "app/window/main_window.h"
 #include "app/window/prompt_window.h"
 
 #include <QGuiApplication>
-#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -104,6 +105,13 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    auto files = start::readStartFiles(*options);
+    if (!files) {
+        print(stderr, QStringLiteral("warifu: not readable: %1\n").arg(files.error()));
+        return 2;
+    }
+    options->engine.network.authorities = std::move(files->authorities);
+
     window::chooseSceneGraph();
     // Qt sees the program's name only: it would keep copies of a link that holds a secret.
     int qtArgc = argc > 0 ? 1 : 0;
@@ -115,13 +123,14 @@ int main(int argc, char **argv)
     platform::SystemClipboard clipboard;
     viewmodels::Application application(engine, clipboard);
     // The keychain answers while the pages are being loaded.
-    application.start(options->toAdd);
+    application.start(options->toAdd, std::move(files->passphrase));
     window::MainWindow window(application);
     if (!window.show())
         return 1;
     std::unique_ptr<Approving> approving;
-    QTimer::singleShot(
-        0, &gui, [&] { approving = std::make_unique<Approving>(engine, application, window); });
+    window::afterFirstFrame(*window.quickWindow(), gui, [&] {
+        approving = std::make_unique<Approving>(engine, application, window);
+    });
     const int code = QGuiApplication::exec();
     window.unload(); // before what its pages show
     return code;

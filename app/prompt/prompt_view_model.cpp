@@ -253,11 +253,11 @@ void PromptViewModel::onDisplayCode(RequestId id, const QString &code)
     Q_EMIT changed();
 }
 
-void PromptViewModel::setAppLocked(bool isLocked, bool hasWaiting)
+void PromptViewModel::setAppLocked(bool isLocked)
 {
     const bool wasLive = isLive();
     if (isLocked) {
-        m_waitsWhileLocked = hasWaiting || wasLive || (m_isAppLocked && m_waitsWhileLocked);
+        m_waitsWhileLocked = wasLive || (m_isAppLocked && m_waitsWhileLocked);
         forget(); // no name outlives the lock
         if (m_isShown && !m_waitsWhileLocked)
             close();
@@ -265,13 +265,25 @@ void PromptViewModel::setAppLocked(bool isLocked, bool hasWaiting)
         m_waitsWhileLocked = false;
     }
     m_isAppLocked = isLocked;
-    if (isLocked && hasWaiting && !m_isShown && m_budget.take(m_service.now())) {
-        show();
-        Q_EMIT raiseWanted();
-    }
     follow();
     arm();
     Q_EMIT changed();
+}
+
+bool PromptViewModel::tellWaiting(bool isWaiting)
+{
+    if (!m_isAppLocked)
+        return false;
+    m_waitsWhileLocked = isWaiting;
+    const bool comesUp = isWaiting && !m_isShown && m_budget.take(m_service.now());
+    if (comesUp) {
+        show();
+        Q_EMIT raiseWanted();
+    } else if (!isWaiting && m_isShown) {
+        close();
+    }
+    Q_EMIT changed();
+    return comesUp;
 }
 
 void PromptViewModel::focus()

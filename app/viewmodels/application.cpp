@@ -2,7 +2,6 @@
 #include "app/viewmodels/application.h"
 
 #include "app/platform/fonts.h"
-#include "app/scan/image_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -68,12 +67,12 @@ QString Application::version() const
     return QStringLiteral(WARIFU_VERSION);
 }
 
-void Application::start(const QStringList &arguments)
+void Application::start(const QStringList &arguments, SecretBytes passphrase)
 {
     m_arguments = arguments;
     // warifuctl may change the vault while the window is open.
     m_engine.followOthers();
-    m_vault.open();
+    m_vault.start(std::move(passphrase));
 }
 
 void Application::copyCode(const QString &code)
@@ -169,11 +168,10 @@ void Application::addFromText(const QString &text)
         m_adding->takeText(text);
 }
 
-void Application::addFromPicture(const QByteArray &bytes)
+void Application::addFromPicture(const QByteArray &bytes, const QUrl &from)
 {
-    const auto picture = scan::loadImage(bytes);
-    if (picture && openAdding())
-        m_adding->takeImage(*picture);
+    if (openAdding())
+        m_adding->takePicture(bytes, from.fileName());
 }
 
 bool Application::openAdding()

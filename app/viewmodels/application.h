@@ -94,7 +94,8 @@ public:
     [[nodiscard]] CodeTicker &ticker() { return m_ticker; }
 
     // Opens the vault; arguments (setup links and picture files) are taken once it is open.
-    void start(const QStringList &arguments = {});
+    // passphrase: as typed on the unlock page; empty: asked for where one is needed.
+    void start(const QStringList &arguments = {}, SecretBytes passphrase = {});
     // Somebody can see the window: nothing counts down otherwise.
     void setWindowShown(bool isShown);
 
@@ -112,8 +113,9 @@ public Q_SLOTS:
     void addFromClipboard();
     void addFromUrls(const QList<QUrl> &urls);
     void addFromText(const QString &text);
-    // An encoded picture, as a browser hands it over when it is dropped.
-    void addFromPicture(const QByteArray &bytes);
+    // An encoded picture, as a browser hands it over when it is dropped; from: its address, which
+    // names it where it cannot be read.
+    void addFromPicture(const QByteArray &bytes, const QUrl &from);
 
 Q_SIGNALS:
     void addingChanged();

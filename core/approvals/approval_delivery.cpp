@@ -134,18 +134,22 @@ void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
     for (const TokenId &name : tokens) {
         PollState &poll = m_tokens[name].poll;
         poll.hasTokens = true;
-        poll.isActive = m_isActive;
+        tell(poll, m_user);
+        poll.askedAt = m_askedAt;
         poll.isOnline = m_isOnline;
     }
     arm();
 }
 
-void ApprovalService::setActive(bool isActive)
+void ApprovalService::setAttention(Attention attention)
 {
-    m_isActive = isActive;
+    const bool isBack = m_user.follow(attention, now());
     for (auto &[name, token] : m_tokens)
-        token.poll.isActive = isActive;
-    arm();
+        tell(token.poll, m_user);
+    if (isBack)
+        wake();
+    else
+        arm();
 }
 
 void ApprovalService::setOnline(bool isOnline)
@@ -169,6 +173,14 @@ void ApprovalService::wake()
     for (auto &[key, retry] : m_reports)
         retry.at = {};
     tick();
+}
+
+void ApprovalService::ask()
+{
+    m_askedAt = now();
+    for (auto &[name, token] : m_tokens)
+        token.poll.askedAt = m_askedAt;
+    wake();
 }
 
 void ApprovalService::poll(const TokenId &name)

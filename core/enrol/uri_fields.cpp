@@ -23,11 +23,19 @@ struct KnownField
     std::optional<UriValue> UriFields::*field;
 };
 constexpr KnownField kFields[] = {
-    {"secret", &UriFields::secret}, {"issuer", &UriFields::issuer},
-    {"digits", &UriFields::digits}, {"algorithm", &UriFields::algorithm},
-    {"period", &UriFields::period}, {"counter", &UriFields::counter},
-    {"t0", &UriFields::epoch},      {"epoch", &UriFields::epoch},
-    {"pin", &UriFields::pin},       {"encoder", &UriFields::encoder},
+    {"secret", &UriFields::secret},
+    {"issuer", &UriFields::issuer},
+    {"digits", &UriFields::digits},
+    {"algorithm", &UriFields::algorithm},
+    {"period", &UriFields::period},
+    {"counter", &UriFields::counter},
+    {"t0", &UriFields::epoch},
+    {"epoch", &UriFields::epoch},
+    {"pin", &UriFields::pin},
+    {"encoder", &UriFields::encoder},
+    {"2step_salt", &UriFields::twoStepSalt},
+    {"2step_output", &UriFields::twoStepOutput},
+    {"2step_difficulty", &UriFields::twoStepDifficulty},
 };
 
 // Say nothing about the code itself.
@@ -71,8 +79,8 @@ Result<std::uint64_t, EnrolError> readNumber(const UriValue &value, std::uint64_
 
 bool isDigitsOnly(std::string_view text)
 {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string_view asText(ByteView bytes)
@@ -89,6 +97,8 @@ UriFields collectFields(const std::vector<UriParameter> &query)
         const auto isKey = [&parameter](std::string_view key) {
             return equalsIgnoringCase(parameter.key, key);
         };
+        if (startsWithIgnoringCase(parameter.key, "2step"))
+            fields.twoStep = true;
         const auto *const known = std::find_if(std::begin(kFields), std::end(kFields),
                                                [&](const KnownField &f) { return isKey(f.key); });
         if (known != std::end(kFields)) {
@@ -99,8 +109,6 @@ UriFields collectFields(const std::vector<UriParameter> &query)
                 field = parameter.value;
         } else if (isKey("steam")) {
             fields.steam = true;
-        } else if (startsWithIgnoringCase(parameter.key, "2step")) {
-            fields.twoStep = true;
         } else if (std::none_of(std::begin(kHarmless), std::end(kHarmless), isKey)) {
             fields.unknown = true;
         }
@@ -185,6 +193,30 @@ Result<void, EnrolError> readSecret(const UriFields &fields, Draft &draft)
     return {};
 }
 
+Result<TwoStepParameters, EnrolError> readTwoStep(const UriFields &fields)
+{
+    TwoStepParameters parameters;
+    const struct
+    {
+        const std::optional<UriValue> &field;
+        const char *key;
+        std::uint32_t &number;
+    } numbers[] = {
+        {fields.twoStepSalt, "2step_salt", parameters.saltSize},
+        {fields.twoStepOutput, "2step_output", parameters.outputSize},
+        {fields.twoStepDifficulty, "2step_difficulty", parameters.iterations},
+    };
+    for (const auto &wanted : numbers) {
+        const auto number = wanted.field
+            ? parseNumber(plainText(*wanted.field), std::numeric_limits<std::uint32_t>::max())
+            : std::nullopt;
+        if (!number)
+            return failure(EnrolError{Code::TwoStep, 0, QLatin1String(wanted.key)});
+        wanted.number = static_cast<std::uint32_t>(*number);
+    }
+    return parameters;
+}
+
 Result<void, EnrolError> readPin(const UriFields &fields, Draft &draft)
 {
     if (!fields.pin || fields.pin->raw.empty())
@@ -206,8 +238,8 @@ Result<void, EnrolError> readPin(const UriFields &fields, Draft &draft)
     }
     // Only its form is looked at.
     const std::string_view pin = asText(draft.pin.expose());
-    if (pin.size() > otp::kMaxPinSize || findInvalidUtf8(pin) ||
-        pin.find('\0') != std::string_view::npos)
+    if (pin.size() > otp::kMaxPinSize || findInvalidUtf8(pin)
+        || pin.find('\0') != std::string_view::npos)
         return failure(unreadable);
     return {};
 }
@@ -235,8 +267,8 @@ Result<RawNames, EnrolError> readNames(UriValue label, const UriFields &fields)
     const auto literal = decodeText(*fields.issuer, Plus::Literal);
     if (!literal)
         return failure(literal.error());
-    const bool keepPlus = fields.issuer->raw.find("%20") != std::string_view::npos ||
-                          isSameName(sanitized(*literal), sanitized(names.labelIssuer));
+    const bool keepPlus = fields.issuer->raw.find("%20") != std::string_view::npos
+        || isSameName(sanitized(*literal), sanitized(names.labelIssuer));
     names.issuer = keepPlus ? *literal : decodeText(*fields.issuer, Plus::Space).value_or(*literal);
     return names;
 }
@@ -261,6 +293,10 @@ std::optional<otp::HashAlgorithm> parseAlgorithmName(const QString &name)
         return otp::HashAlgorithm::Sha256;
     if (bare == QLatin1String("SHA512"))
         return otp::HashAlgorithm::Sha512;
+    if (bare == QLatin1String("SHA224"))
+        return otp::HashAlgorithm::Sha224;
+    if (bare == QLatin1String("SHA384"))
+        return otp::HashAlgorithm::Sha384;
     return std::nullopt;
 }
 

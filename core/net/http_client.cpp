@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QSslConfiguration>
 
 namespace warifu::net {
 
@@ -23,6 +24,16 @@ public:
     }
 };
 
+QSslConfiguration tlsFor(const HttpPolicy &policy)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!policy.authorities.isEmpty())
+        tls.addCaCertificates(QSslCertificate::fromData(policy.authorities, QSsl::Pem));
+    return tls;
+}
+
 } // namespace
 
 HttpClient::HttpClient(HttpPolicy policy, QObject *parent)
@@ -39,23 +50,32 @@ HttpClient::~HttpClient()
 void HttpClient::setPolicy(HttpPolicy policy)
 {
     m_policy = std::move(policy);
+    m_tls.reset();
     dropConnections(); // one may rest on an authority that is not trusted any more
 }
 
 void HttpClient::dropConnections()
 {
-    if (m_network)
-        m_network->clearConnectionCache();
+    // Not QNetworkAccessManager::clearConnectionCache(): it also cuts connections that are in use,
+    // and a reply on one of them never ends (Qt 6.4).
+    m_network.reset();
 }
 
 QNetworkAccessManager &HttpClient::network()
 {
     if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network = std::make_shared<QNetworkAccessManager>();
         m_network->setProxyFactory(new SystemProxy); // owned by the network object
         m_network->setAutoDeleteReplies(false);
     }
     return *m_network;
+}
+
+const QSslConfiguration &HttpClient::tls()
+{
+    if (!m_tls)
+        m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
+    return *m_tls;
 }
 
 void HttpClient::send(Request request, Callback<Result<Response, NetError>> done)
@@ -87,13 +107,14 @@ void HttpClient::start(const QString &origin, Waiting waiting)
         lane.pin = waiting.request.pin;
     }
     const bool isGet = waiting.request.method == Method::Get;
-    auto *call = new HttpCall(network(), std::move(waiting.request), m_policy,
+    auto *call = new HttpCall(network(), tls(), std::move(waiting.request), m_policy,
                               std::move(waiting.done), this);
     connect(call, &HttpCall::ended, this, [this, call, origin, isGet] {
         call->deleteLater();
         if (isGet)
             next(origin);
     });
+    connect(call, &QObject::destroyed, [network = m_network] {}); // not before
     call->start();
 }
 

@@ -4,7 +4,7 @@
 // private keys. Signs with them, and keeps what enrolment makes.
 
 #include "core/servers/privacyidea/token_format.h"
-#include "core/vault/vault.h"
+#include "core/signin/parsed_section.h"
 
 #include <QObject>
 
@@ -32,9 +32,13 @@ public:
 
     // Enrolled ones, in the order of enrolment; empty unless the vault is open.
     [[nodiscard]] std::vector<TokenFacts> tokens() const;
+    // Enrolled before with the same product, serial and server.
+    [[nodiscard]] std::vector<TokenFacts> sameAs(const PushToken &token) const;
     // The section is there and cannot be understood (damaged, or of a newer version): nothing is
     // shown, and nothing is written over it.
     [[nodiscard]] bool isUnreadable() const;
+    // A copy of the private key, for signing on a worker. Nothing when there is none.
+    [[nodiscard]] std::optional<SecretBytes> copyKey(const approvals::TokenId &id) const;
     void remove(const approvals::TokenId &id, Callback<Result<void, vault::VaultError>> done);
     // The key of its server from now on; of all tokens of that server, which has one.
     void setPin(const approvals::TokenId &id, const QByteArray &pin,
@@ -57,13 +61,16 @@ private:
     using KeptTokens = std::vector<servers::privacyidea::KeptToken>;
     using Stored = Result<void, servers::privacyidea::StoreError>;
 
-    [[nodiscard]] std::optional<KeptTokens> load() const;
+    // Without their private keys; nullptr when they cannot be understood. Lent until the next
+    // change or lock.
+    [[nodiscard]] const KeptTokens *look() const { return m_kept.look(); }
     // Applies edit to what is kept at the moment of the transaction; edit says whether it did.
     void change(std::function<bool(KeptTokens &)> edit, Callback<Stored> done);
 
     vault::Vault &m_vault;
     const Clock &m_clock;
     Entropy &m_entropy;
+    mutable ParsedSection<KeptTokens> m_kept;
 };
 
 } // namespace warifu::signin

@@ -144,6 +144,10 @@ public:
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, VaultError>> done);
 
+    // Is it the app passphrase? WrongPassphrase otherwise, and for any but an empty one where none
+    // is set. Derives once, writes nothing.
+    void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, VaultError>> done);
+
     // Empty unless open.
     [[nodiscard]] const accounts::Catalogue &catalogue() const;
     // How many items of the keystore hold records; 0 unless open.
@@ -158,6 +162,9 @@ public:
     // nullptr unless open, and where nothing was ever kept. The pointer dies with the next change
     // or lock: use it at once, never keep it.
     [[nodiscard]] const SecretBytes *section(Section number) const;
+    // The same, to tell whether it is still the one that was looked at: it is, as long as the
+    // pointer is equal. Keep it as a weak_ptr only.
+    [[nodiscard]] std::shared_ptr<const SecretBytes> sharedSection(Section number) const;
     // The account that has the same secret, for duplicate warnings; null id when none.
     [[nodiscard]] accounts::AccountId findSecret(ByteView secret) const;
 
@@ -180,6 +187,8 @@ public:
     void setLockDeadline(std::chrono::milliseconds deadline);
 
 Q_SIGNALS:
+    // An open vault is about to lock: what is in it can be read for the last time.
+    void locking();
     void stateChanged();
     // Before catalogueChanged, where the change is this process's own.
     void committed();

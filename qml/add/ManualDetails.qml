@@ -15,8 +15,6 @@ Card {
         label: qsTr("Type")
 
         AppComboBox {
-            Layout.fillWidth: true
-            Layout.maximumWidth: root.width - root.padding * 2
             chosen: root.manual.kindIndex
             model: root.manual.kinds
             name: qsTr("Type")
@@ -25,7 +23,7 @@ Card {
         }
     }
     SettingRow {
-        //: Label: SHA-1, SHA-256 or SHA-512.
+        //: Label: SHA-1, SHA-256 and so on.
         label: qsTr("Algorithm")
         visible: root.manual.algorithmFree
 

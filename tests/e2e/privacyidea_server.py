@@ -23,6 +23,7 @@ import urllib.error
 import urllib.request
 
 from privacyidea_admin import Admin
+from processes import end_process
 
 VERSION = os.environ.get("WARIFU_PRIVACYIDEA_VERSION", "3.14")
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -93,6 +94,7 @@ class PrivacyIdea(Admin):
         self._tls = ["--cert", certificate, "--key", key] if certificate else []
         scheme = "https" if certificate else "http"
         super().__init__(f"{scheme}://{host}:{self.port}", context)
+        self.front = None  # the URL that clients are told, where something stands before it
         self._bin = os.path.join(environment(), "bin")
         self._process = None
         self._prepare()
@@ -156,7 +158,7 @@ class PrivacyIdea(Admin):
         self.log_in()
         self.set_policy("warifu_enrol", "enrollment", {
             "push_firebase_configuration": "poll only",
-            "push_registration_url": self.url + "/ttype/push", "push_ttl": "10"})
+            "push_registration_url": (self.front or self.url) + "/ttype/push", "push_ttl": "10"})
 
     def _answers(self):
         try:
@@ -168,13 +170,8 @@ class PrivacyIdea(Admin):
             return False
 
     def stop(self):
-        if self._process and self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(10)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+        if self._process:
+            end_process(self._process)
         self._process = None
 
     def log(self):

@@ -10,7 +10,7 @@
 namespace warifu::shots {
 
 // The sizes in which a scene is taken, besides the window's own.
-enum Shape : unsigned { Usual = 0, Narrow = 1, Wide = 2, Large = 4 };
+enum Shape : unsigned { Usual = 0, Narrow = 1, Wide = 2, Large = 4, Tight = 8 };
 
 struct Scene
 {
@@ -33,6 +33,7 @@ void addSettingsScenes(Scenes &scenes);
 void addCameraScenes(Scenes &scenes);
 void addManualScenes(Scenes &scenes);
 void addFoundScenes(Scenes &scenes);
+void addPushScenes(Scenes &scenes);
 void addPromptScenes(Scenes &scenes);
 void addPromptEndScenes(Scenes &scenes);
 void addRequestScenes(Scenes &scenes);

@@ -207,6 +207,7 @@ void PushAnswersTest::lockedVault()
     PushRoom room;
     const auto challenge = fetchOne(room, room.challenge());
     room.tokens.failSigning = SignError::Locked;
+    room.client.forget(); // as whoever locks does
     FetchAnswer fetched;
     room.client.fetch(room.id, fetched.callback());
     QVERIFY(fetched.arrives());

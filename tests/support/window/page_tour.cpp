@@ -2,6 +2,7 @@
 #include "tests/support/window/page_tour.h"
 
 #include <QMap>
+#include <QTest>
 
 namespace warifu::test {
 namespace {
@@ -22,6 +23,16 @@ QString part()
     return QStringLiteral(
         "otpauth-migration://offline?data=CisKFDEyMzQ1Njc4OTAxMjM0NTY3ODkwEgR0YXJvGgdFeGFtcGxlIAEo"
         "ATACEAEYBCAAKAc%3D");
+}
+
+// Enrols a push token at nobody's server.
+QString pushLink(const char *extra = "")
+{
+    return QStringLiteral("otpauth://pipush/t.yamada%40contoso.example?url="
+                          "https%3A//pi.contoso.example/ttype/push&issuer=Contoso&"
+                          "enrollment_credential=512a59e7068e45cb84d1ad57cb82003640eca6ed&v=1&"
+                          "serial=PIPU0000F295")
+        + QString::fromLatin1(extra);
 }
 
 void openPage(UiRoom &room, Page page)
@@ -55,6 +66,24 @@ void breakKeychain(UiRoom &room)
 {
     room.behind.keychain.failAlways(keystore::KeystoreError::NoService);
     room.behind.open();
+}
+
+// One waits, one account is blocked after denials, and there is a past.
+void showRequests(UiRoom &room)
+{
+    PromptRoom &requests = room.wireRequests();
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    requests.activity.past = {
+        {kToken, approvals::Phase::Approved, QStringLiteral("VPN"), QStringLiteral("Osaka, JP"),
+         now.addSecs(-1800), false},
+        {kOtherToken, approvals::Phase::Expired, {}, {}, now.addSecs(-95'000), true},
+    };
+    Q_EMIT requests.activity.changed();
+    for (const char *nonce : {"d1", "d2", "d3"})
+        requests.deny(nonce);
+    requests.arrive("a", kOtherToken);
+    requests.prompt->close();
+    openPage(room, Page::Requests);
 }
 
 QMap<QString, Way> closedPages()
@@ -106,7 +135,25 @@ QMap<QString, Way> openPages()
              openPage(room, Page::Trash);
          }},
         {QStringLiteral("trash, empty"), page(Page::Trash)},
+        {QStringLiteral("requests"), showRequests},
+        {QStringLiteral("requests, none"),
+         [](UiRoom &room) {
+             PromptRoom &requests = room.wireRequests();
+             requests.tokens.known.clear();
+             Q_EMIT requests.tokens.changed();
+             openPage(room, Page::Requests);
+         }},
         {QStringLiteral("settings"), page(Page::Settings)},
+        {QStringLiteral("settings, in a file"),
+         [](UiRoom &room) {
+             room.behind.application->vault()->useFile(QStringLiteral("correct horse"),
+                                                       QStringLiteral("correct horse"));
+             if (!QTest::qWaitFor(
+                     [&room] { return room.behind.application->vault()->isInPassphraseFile(); },
+                     60'000))
+                 qFatal("not in a file");
+             openPage(room, Page::Settings);
+         }},
         {QStringLiteral("shortcuts"), page(Page::Shortcuts)},
         {QStringLiteral("about"), page(Page::About)},
         {QStringLiteral("how it works"), page(Page::HowItWorks)},
@@ -132,6 +179,22 @@ QMap<QString, Way> openPages()
         {QStringLiteral("add: parts"), text(part())},
         {QStringLiteral("add: vendor"),
          text(QStringLiteral("phonefactor://activate?code=1&url=x"))},
+        {QStringLiteral("add: push"), text(pushLink("&poll_only=True&app_force_unlock=biometric"))},
+        {QStringLiteral("add: push, not allowed"),
+         text(pushLink().replace(QStringLiteral("https%3A//pi.contoso.example"),
+                                 QStringLiteral("http%3A//localhost%3A5000")))},
+        {QStringLiteral("add: two steps"),
+         [](UiRoom &room) {
+             room.behind.application->addFromText(
+                 link("Example")
+                 + QStringLiteral("&2step_salt=8&2step_output=20&2step_difficulty=1000"));
+             // Made on a thread of its own.
+             for (int i = 0; i < 6000 && !room.behind.application->adding()->twoStep()->isReady();
+                  ++i) {
+                 QThread::msleep(1);
+                 runPendingEvents();
+             }
+         }},
         {QStringLiteral("add: problem"), text(QStringLiteral("https://example.org"))},
         {QStringLiteral("add: done"),
          [](UiRoom &room) {

@@ -31,7 +31,8 @@ void collect(QAccessibleInterface *node, QList<QAccessibleInterface *> &nodes)
 } // namespace
 
 UiRoom::UiRoom(Start start, QSize size, int textPercent,
-               viewmodels::SettingsViewModel::Language language)
+               viewmodels::SettingsViewModel::Language language, net::HttpPolicy network)
+    : behind(std::move(network))
 {
     QGuiApplication::styleHints()->setCursorFlashTime(0); // pictures stand still
     behind.application->settings()->setTextPercent(textPercent);
@@ -49,6 +50,13 @@ UiRoom::UiRoom(Start start, QSize size, int textPercent,
     if (!QTest::qWaitForWindowActive(window(), 60'000))
         qFatal("the window does not become active");
     settle();
+}
+
+PromptRoom &UiRoom::wireRequests()
+{
+    m_requests.emplace();
+    behind.application->setRequests(&*m_requests->requests);
+    return *m_requests;
 }
 
 void UiRoom::settle()

@@ -4,12 +4,14 @@
 // accessibility tree as screen readers see it.
 
 #include "app/window/main_window.h"
+#include "tests/support/prompt/prompt_room.h"
 #include "tests/support/window/window_room.h"
 
 #include <QAccessible>
 #include <QQuickItem>
 
 #include <functional>
+#include <optional>
 
 namespace warifu::test {
 
@@ -20,9 +22,11 @@ public:
     // Opened: the vault is open and the list is on screen; otherwise the window shows before.
     enum class Start { Opened, Closed };
     // Of the window: 400 x 600 unless narrower is asked for. textPercent as in the settings.
+    // network: what sign-in approval may talk to.
     explicit UiRoom(Start start = Start::Opened, QSize size = {400, 600}, int textPercent = 100,
                     viewmodels::SettingsViewModel::Language language =
-                        viewmodels::SettingsViewModel::Language::English);
+                        viewmodels::SettingsViewModel::Language::English,
+                    net::HttpPolicy network = {});
 
     // --- the window
     [[nodiscard]] QQuickWindow *window() const { return m_window->quickWindow(); }
@@ -55,9 +59,13 @@ public:
     // As a screen reader presses; false where that is not offered.
     bool press(const QString &name, QAccessible::Role role = QAccessible::NoRole);
 
+    // Sign-in requests, over fakes; without it there are none, as where they are not wired.
+    PromptRoom &wireRequests();
+
     WindowRoom behind;
 
 private:
+    std::optional<PromptRoom> m_requests; // outlives the window
     std::unique_ptr<window::MainWindow> m_window;
 };
 

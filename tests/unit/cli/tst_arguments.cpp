@@ -112,6 +112,7 @@ void ArgumentsTest::refuses_data()
     row("list --at 5", "belongs to the command “code”");
     row("--purge list", "belongs to the command “remove”");
     row("code x --scan a.png", "belongs to the command “add”");
+    row("push enrol --scan a.png --scan b.png", "given twice");
 }
 
 void ArgumentsTest::refuses()

@@ -55,9 +55,8 @@ constexpr Row kRows[] = {
      "image=https%3A//x/y&pin=True&app_force_unlock=pin",
      "hotp sha1 8 1", "privacyIDEA/OATH0001"},
     {"privacyIDEA day password", "otpauth://daypassword/DP1?secret=$S&period=28800&digits=6",
-     "totp sha1 6 28800", "/DP1", "UnusualPeriod"},
-    {"day password's default", "otpauth://daypassword/DP1?secret=$S", "totp sha1 6 86400", "/DP1",
-     "UnusualPeriod"},
+     "totp sha1 6 28800", "/DP1"},
+    {"day password's default", "otpauth://daypassword/DP1?secret=$S", "totp sha1 6 86400", "/DP1"},
 
     // letter case and order
     {"scheme, type and keys in upper case", "OTPAUTH://TOTP/A:b?SECRET=$S&Issuer=A&DIGITS=8",
@@ -178,6 +177,10 @@ constexpr Row kRows[] = {
      "UnusualAlgorithm"},
     {"hmac-sha1", "otpauth://totp/b?secret=$S&algorithm=hmac-sha1", "", "/b"},
     {"HMAC_SHA_512", "otpauth://totp/b?secret=$S&algorithm=HMAC_SHA_512", "totp sha512 6 30", "/b",
+     "UnusualAlgorithm"},
+    {"SHA224", "otpauth://totp/b?secret=$S&algorithm=SHA224", "totp sha224 6 30", "/b",
+     "UnusualAlgorithm"},
+    {"HmacSHA384", "otpauth://totp/b?secret=$S&algorithm=HmacSHA384", "totp sha384 6 30", "/b",
      "UnusualAlgorithm"},
     {"empty algorithm", "otpauth://totp/b?secret=$S&algorithm=", "", "/b"},
     {"hotp with SHA512", "otpauth://hotp/b?secret=$S&counter=3&algorithm=SHA512&digits=8",
