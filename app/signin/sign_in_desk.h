@@ -5,6 +5,7 @@
 
 #include "app/journal/away_watch.h"
 #include "app/journal/journal_view_model.h"
+#include "app/platform/user_presence.h"
 #include "app/prompt/request_notices.h"
 #include "app/prompt/requests_view_model.h"
 #include "app/prompt/system_computer.h"
@@ -14,6 +15,9 @@
 #include "app/signin/vault_journal.h"
 #include "app/signin/vault_reports.h"
 #include "app/signin/vault_tokens.h"
+#include "core/net/network_watch.h"
+
+#include <memory>
 
 namespace warifu::app_signin {
 
@@ -38,6 +42,10 @@ public:
     // the passphrase.
     void setNoticeDetails(bool areShown);
     void setApprovalLock(std::chrono::seconds after);
+
+    // Asks servers as often as somebody is there, and at once after sleep and when the network came
+    // back. presence outlives this object.
+    void follow(platform::UserPresence &presence);
 
     // Sentences anew, in another language.
     void retranslate();
@@ -64,6 +72,7 @@ private:
     journal::AwayWatch m_away;
     receiver::ReceiverViewModel m_receiver;
     bool m_hasPolicy = false;
+    std::unique_ptr<net::NetworkWatch> m_network; // from follow() on
 };
 
 } // namespace warifu::app_signin
