@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/receiver/receiver_view_model.h"
 
-#include "app/prompt/typed_secret.h"
 #include "app/text/push_text.h"
+#include "app/text/secret_text.h"
 #include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
@@ -102,7 +102,7 @@ void ReceiverViewModel::save(Kind kind, const QString &url, const QString &audie
     if (removesToken || isOther || kind == Kind::Nobody)
         sender.bearer = {};
     if (!token.isEmpty() && kind != Kind::Nobody)
-        sender.bearer = prompt::secretOf(token.trimmed());
+        sender.bearer = text::secretBytesOf(QStringView(token).trimmed());
     sender.form = kind == Kind::Webhook ? Form::Webhook : Form::SecurityEvent;
     sender.endpoint = kind == Kind::Nobody ? QString() : address;
     sender.audience = kind == Kind::SecurityEvent ? audience.trimmed() : QString();

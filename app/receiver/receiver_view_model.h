@@ -75,8 +75,8 @@ public:
     [[nodiscard]] QString keyProblem() const { return m_keyProblem; }
 
 public Q_SLOTS:
-    // token: a new one; empty keeps the one there is, unless removesToken. It is wiped here; QML
-    // clears its field at once.
+    // token: a new one; empty keeps the one there is, unless removesToken. Only secret memory keeps
+    // it; QML clears its field at once.
     void save(warifu::receiver::ReceiverViewModel::Kind kind, const QString &url,
               const QString &audience, const QString &subjectIssuer, const QString &token,
               bool removesToken);
