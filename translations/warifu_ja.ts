@@ -1613,6 +1613,416 @@ Beside the choice of a camera.</extracomment>
         <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
         <translation>この設定用コードには秘密鍵の半分しかありません。「warifuctl add」で追加してから、名前を指定してコードを表示してください。</translation>
     </message>
+    <message>
+        <source>Which URI? “-” reads it from standard input.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どの URI ですか？「-」を指定すると、標準入力から読み取ります。</translation>
+    </message>
+    <message>
+        <source>Options begin with two dashes. A word that begins with a dash goes after “--”.</source>
+        <extracomment>Wrong usage of warifuctl. A dash is the sign -.</extracomment>
+        <translation>オプションは 2 つのハイフンで始まります。ハイフンで始まる語は「--」の後に置いてください。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is what was typed, such as “--jsno”.</extracomment>
+        <translation>「%1」というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>The option “%1” takes no value.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--json”.</extracomment>
+        <translation>オプション「%1」に値は指定できません。</translation>
+    </message>
+    <message>
+        <source>The option “%1” needs a value.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--home”.</extracomment>
+        <translation>オプション「%1」には値が必要です。</translation>
+    </message>
+    <message>
+        <source>The option “%1” belongs to the command “%2”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--at”, %2 a command, such as “code”.</extracomment>
+        <translation>オプション「%1」は、コマンド「%2」のものです。</translation>
+    </message>
+    <message>
+        <source>The option “%1” is given twice.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--home”.</extracomment>
+        <translation>オプション「%1」が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>--at says nothing about a counter-based account; leave it out.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>カウンター方式のアカウントに時刻は関係ありません。--at を外してください。</translation>
+    </message>
+    <message>
+        <source>--at takes seconds since 1970, a whole number from 0.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--at には、1970 年からの秒数を 0 以上の整数で指定してください。</translation>
+    </message>
+    <message>
+        <source>Either --uri or QUERY.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--uri と QUERY は、どちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>doctor takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>doctor に語は指定できません。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from 0.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--%1 には、0 以上の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>A note has at most 4,096 characters.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>メモは 4,096 文字までです。</translation>
+    </message>
+    <message>
+        <source>Either --pin or --unpin.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--pin と --unpin は、どちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>What should be changed?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>何を変更しますか？</translation>
+    </message>
+    <message>
+        <source>the code of an account; the next one of a counter-based account</source>
+        <extracomment>Help of warifuctl, beside the command “code QUERY [--at T]”.</extracomment>
+        <translation>アカウントの確認コード。カウンター方式では次のコード</translation>
+    </message>
+    <message>
+        <source>the code of an otpauth:// URI, without a vault; “-” reads it from standard input</source>
+        <extracomment>Help of warifuctl, beside the command “code --uri URI [--at T]”.</extracomment>
+        <translation>otpauth:// URI の確認コード。保管庫は使わない。「-」で標準入力から読み取る</translation>
+    </message>
+    <message>
+        <source>accounts, or those in the trash</source>
+        <extracomment>Help of warifuctl, beside the command “list [QUERY] [--trash]”.</extracomment>
+        <translation>アカウントの一覧、またはゴミ箱の中の一覧</translation>
+    </message>
+    <message>
+        <source>adds accounts; “-” reads URIs from standard input, one a line</source>
+        <extracomment>Help of warifuctl, beside the command “add URI...”.</extracomment>
+        <translation>アカウントを追加。「-」で標準入力から読み取る（1 行に 1 つの URI）</translation>
+    </message>
+    <message>
+        <source>adds what the QR codes of a picture say; may be given several times</source>
+        <extracomment>Help of warifuctl, beside the command “add --scan IMAGE”.</extracomment>
+        <translation>画像の QR コードから追加。何回でも指定できる</translation>
+    </message>
+    <message>
+        <source>moves an account to the trash; --purge deletes it for good</source>
+        <extracomment>Help of warifuctl, beside the command “remove QUERY [--purge]”.</extracomment>
+        <translation>アカウントをゴミ箱に移す。--purge を付けると完全に削除</translation>
+    </message>
+    <message>
+        <source>what the QR codes of pictures say</source>
+        <extracomment>Help of warifuctl, beside the command “scan IMAGE...”.</extracomment>
+        <translation>画像の QR コードの内容</translation>
+    </message>
+    <message>
+        <source>enrols a push token; “-” reads the URI from standard input</source>
+        <extracomment>Help of warifuctl, beside the command “push enrol URI”.</extracomment>
+        <translation>プッシュ トークンを登録。「-」で標準入力から URI を読み取る</translation>
+    </message>
+    <message>
+        <source>push tokens</source>
+        <extracomment>Help of warifuctl, beside the command “push list”.</extracomment>
+        <translation>プッシュ トークンの一覧</translation>
+    </message>
+    <message>
+        <source>removes a push token; tell the server&apos;s help desk too</source>
+        <extracomment>Help of warifuctl, beside the command “push remove ID”.</extracomment>
+        <translation>プッシュ トークンを削除。サーバーの窓口にも連絡が必要</translation>
+    </message>
+    <message>
+        <source>sign-in requests; waits up to S seconds for one</source>
+        <extracomment>Help of warifuctl, beside the command “push requests [--wait S]”.</extracomment>
+        <translation>サインイン要求。届くまで最大 S 秒待つ</translation>
+    </message>
+    <message>
+        <source>ANSWER is approve, cancel, unsure or report; --number N: the number on the sign-in page, --context T: the application&apos;s name, after many requests, --wait S</source>
+        <extracomment>Help of warifuctl, beside the command “push answer ID ANSWER”.</extracomment>
+        <translation>ANSWER は approve、cancel、unsure、report のどれか。--number N（サインインページの数字）、--context T（要求が続いたときのアプリケーション名）、--wait S</translation>
+    </message>
+    <message>
+        <source>who is told of “this was not me”: --audience A, --form set|webhook, --token-file FILE, --subject-issuer URL; --none: nobody</source>
+        <extracomment>Help of warifuctl, beside the command “report receiver [URL]”.</extracomment>
+        <translation>「自分ではない」の報告先。--audience A、--form set|webhook、--token-file FILE、--subject-issuer URL。報告先をなくすには --none</translation>
+    </message>
+    <message>
+        <source>reports that wait, and receipts</source>
+        <extracomment>Help of warifuctl, beside the command “report outbox”.</extracomment>
+        <translation>送信待ちの報告と送信の記録</translation>
+    </message>
+    <message>
+        <source>sends at once what waits</source>
+        <extracomment>Help of warifuctl, beside the command “report flush”.</extracomment>
+        <translation>待っている報告をすぐに送信</translation>
+    </message>
+    <message>
+        <source>the public key that signs reports, as a JWK</source>
+        <extracomment>Help of warifuctl, beside the command “report key”.</extracomment>
+        <translation>報告に署名する公開鍵（JWK）</translation>
+    </message>
+    <message>
+        <source>what happened; --limit N, --query TEXT</source>
+        <extracomment>Help of warifuctl, beside the command “log show”.</extracomment>
+        <translation>操作の記録。--limit N、--query TEXT</translation>
+    </message>
+    <message>
+        <source>finds records that were edited, removed or reordered</source>
+        <extracomment>Help of warifuctl, beside the command “log verify”.</extracomment>
+        <translation>記録の書き換え、削除、入れ替えがないかを調べる</translation>
+    </message>
+    <message>
+        <source>writes the log: --format jsonl|csv|syslog|ocsf; “-” is standard output</source>
+        <extracomment>Help of warifuctl, beside the command “log export FILE”.</extracomment>
+        <translation>記録を書き出す。--format jsonl|csv|syslog|ocsf。「-」は標準出力</translation>
+    </message>
+    <message>
+        <source>state of keychain, vault and clock; shows no secret</source>
+        <extracomment>Help of warifuctl, beside the command “doctor”.</extracomment>
+        <translation>キーチェーン、保管庫、時計の状態。秘密鍵は表示しない</translation>
+    </message>
+    <message>
+        <source>machine-readable results, one JSON value a line</source>
+        <extracomment>Help of warifuctl, beside the option “--json”.</extracomment>
+        <translation>結果をプログラム向けの JSON で表示（1 行に 1 つの値）</translation>
+    </message>
+    <message>
+        <source>another profile</source>
+        <extracomment>Help of warifuctl, beside the option “--home DIR”.</extracomment>
+        <translation>別のプロファイル</translation>
+    </message>
+    <message>
+        <source>keychain, or passphrase (a file under a passphrase)</source>
+        <extracomment>Help of warifuctl, beside the option “--keystore WHERE”.</extracomment>
+        <translation>keychain、または passphrase（パスフレーズのファイル）</translation>
+    </message>
+    <message>
+        <source>the passphrase is the content of FILE without its last line end</source>
+        <extracomment>Help of warifuctl, beside the option “--passphrase-file FILE”.</extracomment>
+        <translation>FILE の内容がパスフレーズ。最後の改行は除く</translation>
+    </message>
+    <message>
+        <source>list: also keys, PINs and notes</source>
+        <extracomment>Help of warifuctl, beside the option “--show-secrets”.</extracomment>
+        <translation>list で、秘密鍵、PIN、メモも表示</translation>
+    </message>
+    <message>
+        <source>trusts also the certificates in FILE (PEM)</source>
+        <extracomment>Help of warifuctl, beside the option “--ca-file FILE”.</extracomment>
+        <translation>FILE（PEM）の証明書も信頼する</translation>
+    </message>
+    <message>
+        <source>plain HTTP to this computer, for tests</source>
+        <extracomment>Help of warifuctl, beside the option “--allow-loopback-http”.</extracomment>
+        <translation>このコンピューターへの HTTP を許可（テスト用）</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <extracomment>Help of warifuctl, beside the option “--help”.</extracomment>
+        <translation>この説明</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <extracomment>Help of warifuctl, beside the option “--version”.</extracomment>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>A URI holds the secret key of an account, and other users of this computer may see the command lines of running programs: prefer “add -” and “code --uri -”. What “scan” prints is as secret.</source>
+        <extracomment>Help of warifuctl, below the options. “add -”, “code --uri -” and “scan” are commands.</extracomment>
+        <translation>URI にはアカウントの秘密鍵が含まれます。実行中のプログラムのコマンドラインは、このコンピューターのほかの利用者に見えることがあるため、「add -」や「code --uri -」を使ってください。「scan」の出力も同じように秘密です。</translation>
+    </message>
+    <message>
+        <source>QUERY is an ID, its beginning (4 digits or more), or words of issuer and account; where several accounts fit, they are listed and nothing is done. T is in seconds since 1970.</source>
+        <extracomment>Help of warifuctl, below the options. QUERY and T stand for what is typed.</extracomment>
+        <translation>QUERY は、ID、ID の先頭 4 桁以上、またはサービスやアカウント名に含まれる語です。複数のアカウントに当てはまる場合は候補を表示し、何もしません。T は 1970 年からの秒数です。</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 success, 1 failure, 2 wrong usage. Results go to standard output, remarks to standard error.</source>
+        <extracomment>Help of warifuctl, its last words.</extracomment>
+        <translation>終了コードは、0 が成功、1 が失敗、2 が使い方の誤りです。結果は標準出力に、補足は標準エラー出力に表示します。</translation>
+    </message>
+    <message>
+        <source>two-factor codes on the command line</source>
+        <extracomment>First line of the help of warifuctl, behind its name.</extracomment>
+        <translation>コマンドラインの認証アプリ</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <extracomment>Help of warifuctl. %1 is what to type.</extracomment>
+        <translation>使い方：%1</translation>
+    </message>
+    <message>
+        <source>options:</source>
+        <extracomment>Help of warifuctl, above the list of options.</extracomment>
+        <translation>オプション：</translation>
+    </message>
+    <message>
+        <source>--trash lists all of the trash; leave QUERY out.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--trash はゴミ箱の中をすべて表示します。QUERY を外してください。</translation>
+    </message>
+    <message>
+        <source>--limit is 1 to 100000.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--limit には 1 から 100000 までの数を指定してください。</translation>
+    </message>
+    <message>
+        <source>log show, verify or export?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>log show、verify、export のどれですか？</translation>
+    </message>
+    <message>
+        <source>log export --format jsonl, csv, syslog or ocsf, and one file.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>log export には、--format（jsonl、csv、syslog、ocsf のどれか）とファイルを 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>“warifuctl --help” shows how it is used.</source>
+        <extracomment>Remark of warifuctl after wrong usage.</extracomment>
+        <translation>使い方は「warifuctl --help」で確認できます。</translation>
+    </message>
+    <message>
+        <source>push answer ID approve, cancel, unsure or report; ID as “push requests” shows it.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>push answer には、「push requests」で表示される ID と、approve、cancel、unsure、report のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--number and --context go with approve.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--number と --context は、approve のときだけ指定できます。</translation>
+    </message>
+    <message>
+        <source>One URI on standard input.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>標準入力の URI は 1 つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>“push list” takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>「push list」に語は指定できません。</translation>
+    </message>
+    <message>
+        <source>One ID, as “warifuctl push list” shows it.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>「warifuctl push list」で表示される ID を 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>“push requests” takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>「push requests」に語は指定できません。</translation>
+    </message>
+    <message>
+        <source>push enrol, list, remove, requests or answer?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>push enrol、list、remove、requests、answer のどれですか？</translation>
+    </message>
+    <message>
+        <source>One account at a time.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>アカウントは一度に 1 つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>Which account? Its ID, the beginning of it, or words of its name.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どのアカウントですか？ID、ID の先頭、または名前に含まれる語を指定してください。</translation>
+    </message>
+    <message>
+        <source>--none stands alone.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--none は単独で指定してください。</translation>
+    </message>
+    <message>
+        <source>One URL.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>URL を 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s URL begins with https://.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>報告先の URL は https:// で始まる必要があります。</translation>
+    </message>
+    <message>
+        <source>--form is “set” or “webhook”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--form には「set」か「webhook」を指定してください。</translation>
+    </message>
+    <message>
+        <source>A security event needs --audience, as the receiver names itself.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>セキュリティ イベントには --audience（報告先が名乗る名前）が必要です。</translation>
+    </message>
+    <message>
+        <source>Which URL?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どの URL ですか？</translation>
+    </message>
+    <message>
+        <source>That option goes with “report receiver”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>そのオプションは「report receiver」のものです。</translation>
+    </message>
+    <message>
+        <source>report receiver, outbox, flush or key?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>report receiver、outbox、flush、key のどれですか？</translation>
+    </message>
+    <message>
+        <source>--home needs a folder.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--home にはフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>--keystore is “keychain” or “passphrase”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--keystore には「keychain」か「passphrase」を指定してください。</translation>
+    </message>
+    <message>
+        <source>Which image?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どの画像ですか？</translation>
+    </message>
+    <message>
+        <source>--wait is a number of seconds, at most a day.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--wait には、1 日以内の秒数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--algorithm is SHA1, SHA224, SHA256, SHA384 or SHA512.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--algorithm には SHA1、SHA224、SHA256、SHA384、SHA512 のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>changes an account: --issuer T, --name T, --group T, --note T, --pin, --unpin, --period SECONDS, --digits N, --algorithm SHA1|SHA224|SHA256|SHA384|SHA512, --counter N, --restore (out of the trash)</source>
+        <extracomment>Help of warifuctl, beside the command “edit QUERY OPTIONS”.</extracomment>
+        <translation>アカウントを変更。--issuer T、--name T、--group T、--note T、--pin、--unpin、--period SECONDS、--digits N、--algorithm SHA1|SHA224|SHA256|SHA384|SHA512、--counter N、--restore（ゴミ箱から戻す）</translation>
+    </message>
+    <message>
+        <source>the same, by the QR code of a picture</source>
+        <extracomment>Help of warifuctl, beside the command “push enrol --scan IMAGE”.</extracomment>
+        <translation>同じことを、画像の QR コードで行う</translation>
+    </message>
+    <message>
+        <source>A picture with one code for a push token.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>プッシュ トークンのコードが 1 つだけ写っている画像を指定してください。</translation>
+    </message>
+    <message>
+        <source>One URI, or --scan and a picture; “-” reads it from standard input.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>URI を 1 つ、または --scan と画像を指定してください。「-」を指定すると、標準入力から読み取ります。</translation>
+    </message>
+    <message>
+        <source>--scan goes with “push enrol”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--scan は「push enrol」のものです。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

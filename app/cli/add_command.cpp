@@ -267,7 +267,9 @@ void runAdd(Run &run)
     const auto images = run.arguments().values("scan");
     const auto &words = run.arguments().words();
     if (images.empty() && words.empty())
-        return run.failUsage(QStringLiteral("Which URI? “-” reads it from standard input."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("Which URI? “-” reads it from standard input."));
 
     const auto intake = std::make_shared<Intake>();
     for (const std::string_view image : images) {

@@ -26,6 +26,5 @@ struct Command
 };
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] std::span<const OptionRule> optionRules();
-[[nodiscard]] QString helpText();
 
 } // namespace warifu::cli

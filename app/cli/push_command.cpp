@@ -60,7 +60,9 @@ Result<EnrolmentUri, Problem> enrolmentUriOfImage(const QString &path, const Par
             refused = uri.error();
     }
     if (found.size() > 1)
-        return failure(usageProblem(QStringLiteral("A picture with one code for a push token.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("A picture with one code for a push token.")));
     if (found.empty())
         return failure(*refused);
     return std::move(found.front());
@@ -88,7 +90,9 @@ Result<EnrolmentUri, Problem> enrolmentUri(const Run &run)
     if (!lines)
         return failure(lines.error());
     if (lines->size() != 1)
-        return failure(usageProblem(QStringLiteral("One URI on standard input.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One URI on standard input.")));
     return parsed(exposeText(lines->front()));
 }
 
@@ -96,7 +100,8 @@ void enrol(Run &run)
 {
     if (run.arguments().words().size() != (run.arguments().has("scan") ? 1U : 2U))
         return run.failUsage(
-            QStringLiteral("One URI, or --scan and a picture; “-” reads it from standard input."));
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One URI, or --scan and a picture; “-” reads it from standard input."));
     auto parsed = enrolmentUri(run);
     if (!parsed)
         return run.fail(parsed.error());
@@ -129,7 +134,9 @@ void enrol(Run &run)
 void list(Run &run)
 {
     if (run.arguments().words().size() != 1)
-        return run.failUsage(QStringLiteral("“push list” takes no words."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("“push list” takes no words."));
     // Nothing is polled.
     run.open([&run](engine::Engine &engine, const vault::OpenReport &) {
         const signin::SignIns &signIns = engine.signIns();
@@ -153,7 +160,9 @@ void remove(Run &run)
 {
     const auto &words = run.arguments().words();
     if (words.size() != 2 || !idOf(words[1]))
-        return run.failUsage(QStringLiteral("One ID, as “warifuctl push list” shows it."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One ID, as “warifuctl push list” shows it."));
     openSignIns(run, [&run, id = idOf(words[1])->text()](signin::SignIns &signIns) {
         signIns.remove(
             id,
@@ -209,7 +218,9 @@ void showRequests(Run &run, signin::SignIns &signIns)
 void requests(Run &run)
 {
     if (run.arguments().words().size() != 1)
-        return run.failUsage(QStringLiteral("“push requests” takes no words."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("“push requests” takes no words."));
     const auto wait = waitOf(run, std::chrono::seconds(0));
     if (!wait)
         return;
@@ -264,7 +275,9 @@ void runPush(Run &run)
     if (what == "enrol")
         return enrol(run);
     if (run.arguments().has("scan"))
-        return run.failUsage(QStringLiteral("--scan goes with “push enrol”."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--scan goes with “push enrol”."));
     if (what == "list")
         return list(run);
     if (what == "remove")
@@ -273,7 +286,9 @@ void runPush(Run &run)
         return requests(run);
     if (what == "answer")
         return runPushAnswer(run);
-    run.failUsage(QStringLiteral("push enrol, list, remove, requests or answer?"));
+    run.failUsage(
+        //: Wrong usage of warifuctl. Commands and options are not translated.
+        Says::tr("push enrol, list, remove, requests or answer?"));
 }
 
 } // namespace warifu::cli

@@ -50,7 +50,9 @@ void runScan(Run &run)
 {
     const auto &words = run.arguments().words();
     if (words.empty())
-        return run.failUsage(QStringLiteral("Which image?"));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("Which image?"));
     bool isGood = true;
     for (const std::string_view word : words)
         isGood = scanOne(run.console(), textOf(word)) && isGood;

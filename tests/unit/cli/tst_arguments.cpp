@@ -122,7 +122,7 @@ void ArgumentsTest::refuses()
     const Line words(line.split(' '));
     const auto arguments = words.parse();
     QVERIFY(!arguments);
-    const QString message = QString::fromStdString(arguments.error());
+    const QString message = arguments.error();
     QVERIFY2(message.contains(part), qPrintable(message));
 }
 
@@ -141,7 +141,7 @@ void ArgumentsTest::quotesNoValues()
     const Line line({"list", word});
     const auto arguments = line.parse();
     QVERIFY(!arguments);
-    QVERIFY(!QByteArray::fromStdString(arguments.error()).contains("JBSWY3DP"));
+    QVERIFY(!arguments.error().contains(QLatin1String("JBSWY3DP")));
 }
 
 void ArgumentsTest::wipes()
