@@ -4,6 +4,7 @@
 #include "app/main/start_files.h"
 #include "app/main/start_options.h"
 #include "app/platform/dbus_notifier.h"
+#include "app/platform/dbus_presence.h"
 #include "app/signin/sign_in_desk.h"
 #include "app/window/first_frame.h"
 #include "app/window/main_window.h"
@@ -43,6 +44,7 @@ public:
         , m_window(window.qmlEngine(), m_desk.prompt(), m_clock)
     {
         m_application.setRequests(&m_desk.requests());
+        m_desk.follow(m_presence);
         QObject::connect(&m_application, &viewmodels::Application::languageChanged, &m_desk,
                          &app_signin::SignInDesk::retranslate);
         QObject::connect(&m_desk.prompt(), &prompt::PromptViewModel::unlockWanted,
@@ -59,6 +61,7 @@ private:
     SystemEntropy m_entropy;
     approvals::BootClock m_clock;
     platform::DBusNotifier m_notifier;
+    platform::DBusPresence m_presence{QDBusConnection::sessionBus(), QDBusConnection::systemBus()};
     app_signin::SignInDesk m_desk;
     window::PromptWindow m_window;
 };
