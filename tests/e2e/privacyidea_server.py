@@ -53,25 +53,37 @@ def interpreter():
     raise RuntimeError("no Python with venv and ensurepip (Debian: python3-venv)")
 
 
+def folder_of_environment():
+    return os.environ.get("WARIFU_PRIVACYIDEA_VENV") or os.path.join(
+        os.path.dirname(os.path.dirname(HERE)), "build", f"privacyidea-{VERSION}")
+
+
+def wanted_packages():
+    with open(REQUIREMENTS, encoding="utf-8") as stream:
+        return stream.read()
+
+
+def is_installed():
+    try:
+        with open(os.path.join(folder_of_environment(), STAMP), encoding="utf-8") as stream:
+            return stream.read() == wanted_packages()
+    except FileNotFoundError:
+        return False
+
+
 def environment():
     """The folder of the virtual environment; installs it first, which takes a minute or two."""
-    folder = os.environ.get("WARIFU_PRIVACYIDEA_VENV") or os.path.join(
-        os.path.dirname(os.path.dirname(HERE)), "build", f"privacyidea-{VERSION}")
-    with open(REQUIREMENTS, encoding="utf-8") as stream:
-        wanted = stream.read()
-    stamp = os.path.join(folder, STAMP)
-    if os.path.exists(stamp):
-        with open(stamp, encoding="utf-8") as stream:
-            if stream.read() == wanted:
-                return folder
+    folder = folder_of_environment()
+    if is_installed():
+        return folder
     # Half of an installation is never used: the stamp is written last.
     shutil.rmtree(folder, ignore_errors=True)
     print(f"installing privacyIDEA {VERSION} into {folder}", file=sys.stderr)
     subprocess.run([interpreter(), "-m", "venv", folder], check=True)
     subprocess.run([os.path.join(folder, "bin", "pip"), "install", "--quiet",
                     "--disable-pip-version-check", "--no-deps", "-r", REQUIREMENTS], check=True)
-    with open(stamp, "w", encoding="utf-8") as stream:
-        stream.write(wanted)
+    with open(os.path.join(folder, STAMP), "w", encoding="utf-8") as stream:
+        stream.write(wanted_packages())
     return folder
 
 
