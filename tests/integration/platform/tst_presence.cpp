@@ -53,7 +53,7 @@ public:
     bool idle = false, locked = false;
 };
 
-class Manager final : public QObject
+class LoginService final : public QObject
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
@@ -186,14 +186,14 @@ void PresenceTest::idleMonitorThatRestarts()
 void PresenceTest::logind()
 {
     Session session;
-    Manager manager;
+    LoginService login;
     QVERIFY(m_other->registerObject(QStringLiteral("/org/freedesktop/login1/session/auto"),
                                     &session, QDBusConnection::ExportAllContents));
-    QVERIFY(m_other->registerObject(QStringLiteral("/org/freedesktop/login1"), &manager,
+    QVERIFY(m_other->registerObject(QStringLiteral("/org/freedesktop/login1"), &login,
                                     QDBusConnection::ExportAllContents));
     QVERIFY(m_other->registerService(QStringLiteral("org.freedesktop.login1")));
     begin();
-    QTRY_COMPARE_WITH_TIMEOUT(manager.asked, 1, kLimit);
+    QTRY_COMPARE_WITH_TIMEOUT(login.asked, 1, kLimit);
     QTest::qWait(50); // the answer's way back, and the subscription's
     const QString interface = QStringLiteral("org.freedesktop.login1.Session");
     const auto change = [&](const char *name, bool value) {
@@ -209,8 +209,8 @@ void PresenceTest::logind()
     change("LockedHint", false);
     QTRY_COMPARE_WITH_TIMEOUT(m_presence->level(), Level::Active, kLimit);
     QSignalSpy resumed(m_presence.get(), &platform::UserPresence::resumed);
-    Q_EMIT manager.PrepareForSleep(true);
-    Q_EMIT manager.PrepareForSleep(false);
+    Q_EMIT login.PrepareForSleep(true);
+    Q_EMIT login.PrepareForSleep(false);
     QVERIFY(resumed.count() == 1 || resumed.wait(kLimit));
     QCOMPARE(resumed.count(), 1);
 }
