@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivityHead</name>
+    <message numerus="yes">
+        <source>%n earlier log(s) could not be continued and lie in the profile folder, with “damaged” in their names. Keep them and tell your administrator.</source>
+        <extracomment>In the message that damaged activity logs were set aside</extracomment>
+        <translation>
+            <numerusform>%n earlier log could not be continued and lies in the profile folder, with “damaged” in its name. Keep it and tell your administrator.</numerusform>
+            <numerusform>%n earlier logs could not be continued and lie in the profile folder, with “damaged” in their names. Keep them and tell your administrator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is intact. %n record(s) checked.</source>
+        <extracomment>Above the activity log: nobody has changed it</extracomment>
+        <translation>
+            <numerusform>The log is intact. %n record checked.</numerusform>
+            <numerusform>The log is intact. %n records checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported</source>
+        <extracomment>Title of a message above the activity log; the file&apos;s name stands below</extracomment>
+        <translation>
+            <numerusform>%n record exported</numerusform>
+            <numerusform>%n records exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>Below a line of the activity log. %n: how many.</extracomment>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <extracomment>Below a line of the activity log. %n: how often it happened.</extracomment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddingNotices</name>
     <message numerus="yes">
         <source>%n code(s) could be read, but none of them adds an account. It may be a web address, a Wi-Fi code or a payment code.</source>
@@ -55,6 +101,17 @@
         <translation>
             <numerusform>That is not a number of this request. Look at the sign-in page again. %n more wrong number may follow before it is denied.</numerusform>
             <numerusform>That is not a number of this request. Look at the sign-in page again. %n more wrong numbers may follow before it is denied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message numerus="yes">
+        <source>%n request(s) while you were away</source>
+        <extracomment>Above the list of accounts</extracomment>
+        <translation>
+            <numerusform>%n request while you were away</numerusform>
+            <numerusform>%n requests while you were away</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,468 @@
     </message>
 </context>
 <context>
+    <name>ActivityHead</name>
+    <message>
+        <source>Check again</source>
+        <extracomment>Button of the message that the activity log was changed
+----------
+Button of the message that the activity log could not be checked</extracomment>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Something outside of Warifu changed its files, or the disk did. Keep the files and tell your administrator.</source>
+        <extracomment>In the message that the activity log was changed</extracomment>
+        <translation>Warifu 以外の何かがファイルを変更したか、ディスクに問題があります。ファイルを残したまま、管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The log is not intact</source>
+        <extracomment>Title of a message above the activity log</extracomment>
+        <translation>記録が改変されています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier log(s) could not be continued and lie in the profile folder, with “damaged” in their names. Keep them and tell your administrator.</source>
+        <extracomment>In the message that damaged activity logs were set aside</extracomment>
+        <translation>
+            <numerusform>以前の記録 %n 件を続けられなかったため、「damaged」の付いた名前でプロファイルのフォルダーに残してあります。削除せずに、管理者に知らせてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A damaged log was set aside</source>
+        <extracomment>Title of a message above the activity log</extracomment>
+        <translation>壊れた記録を別に保管しました</translation>
+    </message>
+    <message>
+        <source>The log could not be checked</source>
+        <extracomment>Title of a message above the activity log</extracomment>
+        <translation>記録を確認できませんでした</translation>
+    </message>
+    <message>
+        <source>Checking the log…</source>
+        <extracomment>Above the activity log</extracomment>
+        <translation>記録を確認しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is intact. %n record(s) checked.</source>
+        <extracomment>Above the activity log: nobody has changed it</extracomment>
+        <translation>
+            <numerusform>記録に改変はありません。%n 件を確認しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button while the activity log is being exported</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 % written</source>
+        <extracomment>While the activity log is being exported. %1: a number from 0 to 100</extracomment>
+        <translation>%1 % を書き込みました</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <extracomment>Title of a message while the activity log is being exported</extracomment>
+        <translation>書き出しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported</source>
+        <extracomment>Title of a message above the activity log; the file&apos;s name stands below</extracomment>
+        <translation>
+            <numerusform>%n 件を書き出しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export did not work</source>
+        <extracomment>Title of a message above the activity log</extracomment>
+        <translation>書き出せませんでした</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Left of a choice above the activity log: which records are shown</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Choice above the activity log</extracomment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Sign-in requests</source>
+        <extracomment>Choice above the activity log</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <extracomment>Choice above the activity log</extracomment>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Blocked accounts</source>
+        <extracomment>Choice above the activity log</extracomment>
+        <translation>ブロック中のアカウント</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Choice above the activity log</extracomment>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Warifu itself</source>
+        <extracomment>Choice above the activity log: locking, settings, the log itself</extracomment>
+        <translation>Warifu 自体</translation>
+    </message>
+    <message>
+        <source>While you were away</source>
+        <extracomment>Choice above the activity log</extracomment>
+        <translation>離席中のもの</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Records, newest first</source>
+        <extracomment>Read aloud for the list of what was recorded</extracomment>
+        <translation>記録（新しい順）</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <extracomment>Title of the page with everything that was recorded</extracomment>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Button at the top of the page with the activity log: asks for format and file</extracomment>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Search the activity log</source>
+        <extracomment>In the empty search box above the activity log</extracomment>
+        <translation>アクティビティを検索</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message>
+        <source>by the protection against unwanted requests</source>
+        <extracomment>Below a line of the activity log.</extracomment>
+        <translation>不審な要求への保護機能による</translation>
+    </message>
+    <message>
+        <source>it had come before</source>
+        <extracomment>Below a line of the activity log: why a request was discarded.</extracomment>
+        <translation>以前に届いたもの</translation>
+    </message>
+    <message>
+        <source>it was too old</source>
+        <extracomment>Below a line of the activity log: why a request was discarded.</extracomment>
+        <translation>期限切れのもの</translation>
+    </message>
+    <message>
+        <source>not genuine, or not understood</source>
+        <extracomment>Below a line of the activity log: why something was discarded.</extracomment>
+        <translation>本物でないか、読み取れないもの</translation>
+    </message>
+    <message>
+        <source>too many at once</source>
+        <extracomment>Below a line of the activity log: why something was discarded.</extracomment>
+        <translation>一度に多すぎるため</translation>
+    </message>
+    <message>
+        <source>after your report</source>
+        <extracomment>Below a line of the activity log: why an account was blocked.</extracomment>
+        <translation>あなたの報告のあと</translation>
+    </message>
+    <message>
+        <source>after repeated denials</source>
+        <extracomment>Below a line of the activity log: why an account was blocked.</extracomment>
+        <translation>拒否が続いたあと</translation>
+    </message>
+    <message>
+        <source>the one before was damaged and set aside</source>
+        <extracomment>Below a line of the activity log: why a new log was begun.</extracomment>
+        <translation>以前の記録は壊れていたため、別に保管</translation>
+    </message>
+    <message>
+        <source>to the trash</source>
+        <extracomment>Below a line of the activity log: where a deleted account went.</extracomment>
+        <translation>ゴミ箱へ</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <extracomment>Below a line of the activity log: how an account was deleted.</extracomment>
+        <translation>完全に</translation>
+    </message>
+    <message>
+        <source>back from the trash</source>
+        <extracomment>Below a line of the activity log: how an account changed.</extracomment>
+        <translation>ゴミ箱から元に戻す</translation>
+    </message>
+    <message>
+        <source>receiver of reports</source>
+        <extracomment>Below a line of the activity log: which setting changed.</extracomment>
+        <translation>報告先</translation>
+    </message>
+    <message>
+        <source>protection against unwanted requests</source>
+        <extracomment>Below a line of the activity log: which setting changed.</extracomment>
+        <translation>不審な要求への保護</translation>
+    </message>
+    <message>
+        <source>accepted by you</source>
+        <extracomment>Below a line of the activity log: what became of a server&apos;s new key.</extracomment>
+        <translation>あなたが承認</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <extracomment>Below a line of the activity log: what became of a server&apos;s new key.</extracomment>
+        <translation>未承認</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>Below a line of the activity log. %1: a place, guessed from the address.</extracomment>
+        <translation>%1 付近</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>Below a line of the activity log. %n: how many.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <extracomment>Below a line of the activity log. %n: how often it happened.</extracomment>
+        <translation>
+            <numerusform>%n 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity log begun</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アクティビティの記録を開始</translation>
+    </message>
+    <message>
+        <source>Sign-in request received</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインイン要求を受信</translation>
+    </message>
+    <message>
+        <source>Sign-in request discarded</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインイン要求を破棄</translation>
+    </message>
+    <message>
+        <source>Sign-in approved</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインインを承認</translation>
+    </message>
+    <message>
+        <source>Sign-in denied</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインインを拒否</translation>
+    </message>
+    <message>
+        <source>Sign-in denied and reported</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインインを拒否して報告</translation>
+    </message>
+    <message>
+        <source>Sign-in request expired</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインイン要求が期限切れ</translation>
+    </message>
+    <message>
+        <source>Sign-in request ended elsewhere</source>
+        <extracomment>A line of the activity log: the request was answered elsewhere, or taken back.</extracomment>
+        <translation>サインイン要求が別の場所で終了</translation>
+    </message>
+    <message>
+        <source>Sign-in request not shown</source>
+        <extracomment>A line of the activity log: the account was blocked.</extracomment>
+        <translation>サインイン要求を表示せず</translation>
+    </message>
+    <message>
+        <source>Wrong number for a sign-in</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインインの番号が不一致</translation>
+    </message>
+    <message>
+        <source>Answer delivered</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>回答を送信</translation>
+    </message>
+    <message>
+        <source>Answer could not be delivered</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>回答を送信できず</translation>
+    </message>
+    <message>
+        <source>Sign-ins of an account blocked</source>
+        <extracomment>A line of the activity log: its sign-in requests are not shown for a while.</extracomment>
+        <translation>アカウントのサインインをブロック</translation>
+    </message>
+    <message>
+        <source>Block of an account lifted</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アカウントのブロックを解除</translation>
+    </message>
+    <message>
+        <source>Report on its way</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>報告を送信中</translation>
+    </message>
+    <message>
+        <source>Report delivered</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>報告を送信済み</translation>
+    </message>
+    <message>
+        <source>Report failed</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>報告に失敗</translation>
+    </message>
+    <message>
+        <source>Sign-in approval set up</source>
+        <extracomment>A line of the activity log: an account that can approve sign-ins was added.</extracomment>
+        <translation>サインインの承認を設定</translation>
+    </message>
+    <message>
+        <source>Sign-in approval removed</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインインの承認を削除</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アカウントを変更</translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アカウントを削除</translation>
+    </message>
+    <message>
+        <source>Accounts imported</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アカウントを取り込み</translation>
+    </message>
+    <message>
+        <source>Accounts exported</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アカウントを書き出し</translation>
+    </message>
+    <message>
+        <source>Warifu unlocked</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>Warifu のロックを解除</translation>
+    </message>
+    <message>
+        <source>Unlocking failed</source>
+        <extracomment>A line of the activity log: a wrong passphrase.</extracomment>
+        <translation>ロックの解除に失敗</translation>
+    </message>
+    <message>
+        <source>Warifu locked</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>Warifu をロック</translation>
+    </message>
+    <message>
+        <source>Settings for sign-ins changed</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サインインの設定を変更</translation>
+    </message>
+    <message>
+        <source>Key of a server changed</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>サーバーの鍵が変更</translation>
+    </message>
+    <message>
+        <source>Activity log exported</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>アクティビティの記録を書き出し</translation>
+    </message>
+    <message>
+        <source>Recorded by a newer version of Warifu</source>
+        <extracomment>A line of the activity log that this version does not know.</extracomment>
+        <translation>新しいバージョンの Warifu による記録</translation>
+    </message>
+    <message>
+        <source>The file that says where the log ends is missing.</source>
+        <extracomment>What is wrong with the activity log.</extracomment>
+        <translation>記録の終わりを示すファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The file that says where the log ends was changed.</source>
+        <extracomment>What is wrong with the activity log.</extracomment>
+        <translation>記録の終わりを示すファイルが変更されています。</translation>
+    </message>
+    <message>
+        <source>A part of the log is missing, from record %1 on.</source>
+        <extracomment>What is wrong with the activity log. %1: the number of a record.</extracomment>
+        <translation>%1 番以降の記録の一部がありません。</translation>
+    </message>
+    <message>
+        <source>Record %1 was changed, moved or removed.</source>
+        <extracomment>What is wrong with the activity log. %1: the number of a record.</extracomment>
+        <translation>%1 番の記録が変更、移動、または削除されています。</translation>
+    </message>
+    <message>
+        <source>The log was cut off before record %1.</source>
+        <extracomment>What is wrong with the activity log. %1: the number of a record.</extracomment>
+        <translation>記録が %1 番の手前で切り取られています。</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that was written.</source>
+        <extracomment>What is wrong with the activity log. %1: the number of a record.</extracomment>
+        <translation>%1 番の記録が、書き込んだものと異なります。</translation>
+    </message>
+    <message>
+        <source>A file that does not belong to the log lies beside it.</source>
+        <extracomment>What is wrong with the activity log.</extracomment>
+        <translation>記録のものではないファイルが一緒に置かれています。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityVoid</name>
+    <message>
+        <source>Reading the log…</source>
+        <extracomment>In place of the activity log</extracomment>
+        <translation>記録を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No record matches</source>
+        <extracomment>In place of the activity log: the search and the choice leave nothing</extracomment>
+        <translation>一致する記録はありません</translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <extracomment>In place of the activity log</extracomment>
+        <translation>記録を読み込めません</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet</source>
+        <extracomment>In place of the activity log</extracomment>
+        <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Sign-in requests and your answers, reports, new and deleted accounts and wrong passphrases appear here.</source>
+        <extracomment>Below “Nothing was recorded yet”</extracomment>
+        <translation>サインイン要求とその回答、報告、アカウントの追加と削除、パスフレーズの誤りなどがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <extracomment>Button below “No record matches”</extracomment>
+        <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
     <name>AddingNotices</name>
     <message>
         <source>Look for a link such as “Can&apos;t scan the code?” beside it. It shows the key as text, which you can type here.</source>
@@ -852,6 +1314,26 @@
         <source>Deny the request</source>
         <extracomment>Button below the passphrase: denies the request</extracomment>
         <translation>要求を拒否</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of the message that requests came while the user was away: opens the activity log</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>They expired or were denied without you.</source>
+        <extracomment>In the message that requests came while the user was away</extracomment>
+        <translation>期限が切れたか、操作なしで拒否されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) while you were away</source>
+        <extracomment>Above the list of accounts</extracomment>
+        <translation>
+            <numerusform>離席中の要求：%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3006,34 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export the activity log</source>
+        <extracomment>Title of the file dialog.</extracomment>
+        <translation>アクティビティの記録を書き出す</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <extracomment>Format of an export; “JSON Lines” is a name</extracomment>
+        <translation>JSON Lines 形式</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <extracomment>Format of an export; “CSV” is a name</extracomment>
+        <translation>CSV（表計算ソフト用）</translation>
+    </message>
+    <message>
+        <source>syslog (RFC 5424)</source>
+        <extracomment>Format of an export; “syslog (RFC 5424)” is a name</extracomment>
+        <translation>syslog（RFC 5424）</translation>
+    </message>
+    <message>
+        <source>OCSF, for security systems</source>
+        <extracomment>Format of an export; “OCSF” is a name</extracomment>
+        <translation>OCSF（セキュリティ製品用）</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>There is no file “%1”.</source>
@@ -2861,6 +3371,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Line of the menu, and title of the page</extracomment>
         <translation>サインイン要求</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>Line of the menu, and title of the page: everything that was recorded</extracomment>
+        <translation>アクティビティ</translation>
+    </message>
 </context>
 <context>
     <name>ManualDetails</name>
@@ -3006,6 +3521,44 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Camera</source>
         <extracomment>A way to read the next part: the QR code is held in front of the camera.</extracomment>
         <translation>カメラ</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyDialog</name>
+    <message>
+        <source>Trust the new key</source>
+        <extracomment>Button of the question whether to trust a server&apos;s new key</extracomment>
+        <translation>新しい鍵を信頼</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a question: leaves everything as it is</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Somebody may stand between you and the server. Ask your administrator for the fingerprint of the new key, by telephone or in person, and compare it.</source>
+        <extracomment>In the question whether to trust a server&apos;s new key</extracomment>
+        <translation>サーバーとの間に第三者がいるおそれがあります。新しい鍵の指紋を電話または対面で管理者に尋ね、見比べてください。</translation>
+    </message>
+    <message>
+        <source>Trust the server&apos;s new key?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>サーバーの新しい鍵を信頼しますか？</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <extracomment>In the question whether to trust a server&apos;s new key. %1: the fingerprint of the old one</extracomment>
+        <translation>今までの鍵：%1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>In the question whether to trust a server&apos;s new key. %1: its fingerprint</extracomment>
+        <translation>新しい鍵：%1</translation>
+    </message>
+    <message>
+        <source>The key was not taken: the server shows yet another one, or the disk is full. Close this and try again.</source>
+        <extracomment>In the question whether to trust a server&apos;s new key, after it could not be stored</extracomment>
+        <translation>鍵を保存できませんでした。サーバーがさらに別の鍵を示しているか、ディスクの空きがありません。閉じてから、もう一度試してください。</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4354,177 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReceiverKey</name>
+    <message>
+        <source>Sends an event that is about nobody.</source>
+        <extracomment>Below “Trial”</extracomment>
+        <translation>だれにも関係しない通知を送信します。</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <extracomment>Name of a row: tries whether the receiver of reports answers</extracomment>
+        <translation>送信テスト</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <extracomment>Button: tries whether the receiver of reports answers</extracomment>
+        <translation>送信しています…</translation>
+    </message>
+    <message>
+        <source>Send a trial</source>
+        <extracomment>Button: tries whether the receiver of reports answers</extracomment>
+        <translation>テストを送信</translation>
+    </message>
+    <message>
+        <source>The receiver checks by it that reports come from you. It is no secret.</source>
+        <extracomment>Below “Public key of this computer”</extracomment>
+        <translation>報告があなたからのものであることを、報告先がこの鍵で確かめます。秘密ではありません。</translation>
+    </message>
+    <message>
+        <source>Public key of this computer</source>
+        <extracomment>Name of a row: the key that the receiver of reports needs</extracomment>
+        <translation>このコンピューターの公開鍵</translation>
+    </message>
+    <message>
+        <source>Key ID: %1</source>
+        <extracomment>Below “Public key of this computer”. %1: its number</extracomment>
+        <translation>鍵の ID：%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button: the public key is in the clipboard now</extracomment>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <extracomment>Button: puts the public key into the clipboard</extracomment>
+        <translation>鍵をコピー</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <extracomment>Button: asks for a file and writes the public key into it</extracomment>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <extracomment>Title of the file dialog.</extracomment>
+        <translation>公開鍵を保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <extracomment>Title of a message: the public key</extracomment>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>Title of a message: the public key; the file&apos;s name stands below</extracomment>
+        <translation>保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverPage</name>
+    <message>
+        <source>Receiver of reports</source>
+        <extracomment>Title of the page with the receiver of reports</extracomment>
+        <translation>報告先</translation>
+    </message>
+    <message>
+        <source>When you report a sign-in as not yours, Warifu denies it, blocks the account for a while and tells this receiver. Your organisation knows what to fill in here.</source>
+        <extracomment>On the page with the receiver of reports</extracomment>
+        <translation>身に覚えのないサインインを報告すると、Warifu は要求を拒否し、アカウントをしばらくブロックして、この報告先に知らせます。入力する内容は、所属する組織に確認してください。</translation>
+    </message>
+    <message>
+        <source>You can try it, but not change it.</source>
+        <extracomment>In the message that a setting is not the user&apos;s to change</extracomment>
+        <translation>テストはできますが、変更はできません。</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>Title of a message: a setting is not the user&apos;s to change</extracomment>
+        <translation>組織によって設定されています</translation>
+    </message>
+    <message>
+        <source>Reports go to</source>
+        <extracomment>Name of a choice: how reports are sent</extracomment>
+        <translation>報告の送信先</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>Choice: who gets reports</extracomment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A security event receiver</source>
+        <extracomment>Choice: a receiver of signed events (RFC 8935)</extracomment>
+        <translation>セキュリティ イベントの受信先</translation>
+    </message>
+    <message>
+        <source>A webhook</source>
+        <extracomment>Choice: a web address that takes JSON</extracomment>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Field: the web address of the receiver of reports</extracomment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>How the receiver names itself; “aud” in the event.</source>
+        <extracomment>Below the field “Audience”</extracomment>
+        <translation>報告先が自分を表す名前です（イベントの「aud」）。</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <extracomment>Field: by which name the receiver of reports knows itself</extracomment>
+        <translation>受信者名</translation>
+    </message>
+    <message>
+        <source>May stay empty: then your e-mail address or user name is sent.</source>
+        <extracomment>Below the field “Issuer of user names”</extracomment>
+        <translation>空欄でもかまいません。その場合は、メールアドレスまたはアカウント名を送信します。</translation>
+    </message>
+    <message>
+        <source>Issuer of user names</source>
+        <extracomment>Field: who gave out the user names in reports</extracomment>
+        <translation>アカウント名の管理元</translation>
+    </message>
+    <message>
+        <source>There is one. Type another to replace it.</source>
+        <extracomment>Below the field “Access token” while there is one</extracomment>
+        <translation>設定されています。置き換えるには、新しいものを入力してください。</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <extracomment>Below the field “Access token” while there is none</extracomment>
+        <translation>空欄でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <extracomment>Field: a secret that lets Warifu send to the receiver of reports</extracomment>
+        <translation>アクセス トークン</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <extracomment>Button on the page with the receiver of reports</extracomment>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button on the page with the receiver of reports</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>Title of a message on the page with the receiver of reports</extracomment>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <extracomment>Title of a message on the page with the receiver of reports</extracomment>
+        <translation>保存できませんでした</translation>
+    </message>
+</context>
+<context>
     <name>ReportQuestion</name>
     <message>
         <source>Deny and report this request?</source>
@@ -4166,6 +4890,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Heading of a group of settings: where keys are kept, passphrase</extracomment>
         <translation>秘密鍵の保管先</translation>
     </message>
+    <message>
+        <source>Sign-in requests</source>
+        <extracomment>Heading of a group of settings: notifications, approving, reports</extracomment>
+        <translation>サインイン要求</translation>
+    </message>
 </context>
 <context>
     <name>SeveralHead</name>
@@ -4362,9 +5091,82 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>サインイン要求</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <extracomment>What a key does: opens everything that was recorded</extracomment>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
         <source>These keys act on the marked account, also from the search box. Only Space, N and R are typed there, and Del first deletes the text behind the cursor.</source>
         <extracomment>On the page with keyboard shortcuts, above those that act on an account</extracomment>
         <translation>選択中のアカウントに対して働きます。検索欄からも操作できます。ただし、Space、N、R は検索欄では文字として入力され、Del はまずカーソルの後ろの文字を削除します。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSettings</name>
+    <message>
+        <source>Account, application and place. Off: only that a request has come.</source>
+        <extracomment>Below the setting “Details in notifications”</extracomment>
+        <translation>アカウント、アプリケーション、場所を表示します。オフにすると、要求が届いたことだけを表示します。</translation>
+    </message>
+    <message>
+        <source>Details in notifications</source>
+        <extracomment>Name of a setting</extracomment>
+        <translation>通知に詳細を表示</translation>
+    </message>
+    <message>
+        <source>Denying and reporting never ask.</source>
+        <extracomment>Below the setting “Ask for the passphrase before approving”</extracomment>
+        <translation>拒否と報告では求められません。</translation>
+    </message>
+    <message>
+        <source>Has an effect once Warifu has a passphrase.</source>
+        <extracomment>Below the setting “Ask for the passphrase before approving” while there is no passphrase</extracomment>
+        <translation>Warifu のパスフレーズを設定すると有効になります。</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase before approving</source>
+        <extracomment>Name of a setting</extracomment>
+        <translation>承認の前にパスフレーズを求める</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <extracomment>Value of the setting “Ask for the passphrase before approving”</extracomment>
+        <translation>毎回</translation>
+    </message>
+    <message>
+        <source>5 minutes after unlocking</source>
+        <extracomment>Value of the setting “Ask for the passphrase before approving”</extracomment>
+        <translation>ロックの解除から 5 分後</translation>
+    </message>
+    <message>
+        <source>1 hour after unlocking</source>
+        <extracomment>Value of the setting “Ask for the passphrase before approving”</extracomment>
+        <translation>ロックの解除から 1 時間後</translation>
+    </message>
+    <message>
+        <source>Nobody. “This was not me” denies and blocks, and tells nobody.</source>
+        <extracomment>Below the setting “Receiver of reports”</extracomment>
+        <translation>なし。「身に覚えがない」を選ぶと、拒否とブロックだけを行い、どこにも知らせません。</translation>
+    </message>
+    <message>
+        <source>%1 learns of each report.</source>
+        <extracomment>Below the setting “Receiver of reports”. %1: a server&apos;s name</extracomment>
+        <translation>報告のたびに「%1」に知らせます。</translation>
+    </message>
+    <message>
+        <source>Receiver of reports</source>
+        <extracomment>Name of a setting: who learns of reports</extracomment>
+        <translation>報告先</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <extracomment>Button in the settings: opens the page with the receiver of reports</extracomment>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <extracomment>Button in the settings: opens the page with the receiver of reports</extracomment>
+        <translation>開く…</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +5295,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>A moment. %1: date, %2: time of day.</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Heading above what happened today.</extracomment>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>Heading above what happened yesterday.</extracomment>
+        <translation>昨日</translation>
+    </message>
     <message numerus="yes">
         <source>every %n hour(s)</source>
         <extracomment>How often the code of an account changes.</extracomment>
@@ -4581,6 +5393,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Requests may be waiting.</source>
         <extracomment>Below an account whose server cannot be asked</extracomment>
         <translation>要求が待っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Compare the keys…</source>
+        <extracomment>Button below an account whose server shows another key than at the setup: shows both and asks</extracomment>
+        <translation>鍵を見比べる…</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +6400,49 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>That code belongs to another export and was left out. Show the codes of one export only, or start over.</source>
         <extracomment>Warning under the progress of a Google Authenticator export.</extracomment>
         <translation>別のエクスポートのコードだったため、使いませんでした。一つのエクスポートのコードだけを見せるか、最初からやり直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::receiver::ReceiverViewModel</name>
+    <message>
+        <source>Type an address that begins with https://.</source>
+        <extracomment>Below the field for the address of the receiver of reports</extracomment>
+        <translation>https:// で始まるアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the name by which the receiver knows itself.</source>
+        <extracomment>Below the field for the name of the receiver of reports</extracomment>
+        <translation>報告先が自分を表す名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>A token has no spaces and no other than ASCII characters.</source>
+        <extracomment>Below the field for the bearer token of the receiver of reports</extracomment>
+        <translation>トークンに使えるのは、空白以外の ASCII 文字だけです。</translation>
+    </message>
+    <message>
+        <source>%1 has accepted the trial.</source>
+        <extracomment>Result of a trial report. %1: the receiver&apos;s host name</extracomment>
+        <translation>「%1」がテストを受け付けました。</translation>
+    </message>
+    <message>
+        <source>%1 does not know this computer&apos;s key. Give it the public key below.</source>
+        <extracomment>Result of a trial report. %1: the receiver&apos;s host name</extracomment>
+        <translation>「%1」は、このコンピューターの鍵を知りません。下の公開鍵を登録してください。</translation>
+    </message>
+    <message>
+        <source>%1 has refused the trial (status %2).</source>
+        <extracomment>Result of a trial report. %1: the receiver&apos;s host name, %2: an HTTP status</extracomment>
+        <translation>「%1」がテストを拒否しました（状態 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 has refused the trial: %2</source>
+        <extracomment>Result of a trial report. %1: the receiver&apos;s host name, %2: its own words</extracomment>
+        <translation>「%1」がテストを拒否しました：%2</translation>
+    </message>
+    <message>
+        <source>The trial could not be made. Save the receiver again.</source>
+        <extracomment>Result of a trial report</extracomment>
+        <translation>テストを作成できませんでした。報告先をもう一度保存してください。</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,8 @@ void Run::opened(const Opened &result, const Then &then, const std::function<voi
     if (result) {
         for (const QString &line : text::describe(*result))
             m_console.remark(line);
+        // Records what the command changes, where there is a log.
+        m_engine->signIns().recordUnlockFailures();
         return then(*m_engine, *result);
     }
     if (result.error() == vault::VaultError::NoVault)

@@ -39,12 +39,29 @@ public:
     Approving(engine::Engine &engine, viewmodels::Application &application,
               window::MainWindow &window)
         : m_application(application)
-        , m_desk(engine, m_entropy, m_notifier,
-                 [&application](const QString &code) { application.copyCode(code); })
+        , m_desk(
+              engine, m_entropy, m_notifier,
+              [&application](const QString &code) { application.copyCode(code); },
+              [&application](const QString &text) { application.copyPlain(text); })
         , m_window(window.qmlEngine(), m_desk.prompt(), m_clock)
     {
         m_application.setRequests(&m_desk.requests());
         m_desk.follow(m_presence);
+        m_application.setJournal(&m_desk.journal());
+        m_application.setReceiver(&m_desk.receiver());
+        const auto takeSettings = [this] {
+            const viewmodels::SettingsViewModel &settings = *m_application.settings();
+            m_desk.setNoticeDetails(settings.noticeDetails());
+            m_desk.setApprovalLock(std::chrono::seconds(settings.approvalLockSeconds()));
+        };
+        QObject::connect(m_application.settings(), &viewmodels::SettingsViewModel::signInChanged,
+                         &m_desk, takeSettings);
+        takeSettings();
+        const auto tellShown = [this] { m_desk.away().setShown(m_application.isWindowShown()); };
+        QObject::connect(&m_application, &viewmodels::Application::windowShownChanged, &m_desk,
+                         tellShown);
+        tellShown();
+        QCoreApplication::instance()->installEventFilter(&m_desk.away());
         QObject::connect(&m_application, &viewmodels::Application::languageChanged, &m_desk,
                          &app_signin::SignInDesk::retranslate);
         QObject::connect(&m_desk.prompt(), &prompt::PromptViewModel::unlockWanted,
@@ -54,7 +71,12 @@ public:
                              main->requestActivate();
                          });
     }
-    ~Approving() { m_application.setRequests(nullptr); }
+    ~Approving()
+    {
+        m_application.setRequests(nullptr);
+        m_application.setJournal(nullptr);
+        m_application.setReceiver(nullptr);
+    }
 
 private:
     viewmodels::Application &m_application;
@@ -112,5 +134,7 @@ int main(int argc, char **argv)
     window::afterFirstFrame(*window.quickWindow(), gui, [&] {
         approving = std::make_unique<Approving>(engine, application, window);
     });
-    return QGuiApplication::exec();
+    const int code = QGuiApplication::exec();
+    window.unload(); // before what its pages show
+    return code;
 }

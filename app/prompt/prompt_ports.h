@@ -36,6 +36,26 @@ public:
     using QObject::QObject;
     [[nodiscard]] virtual std::vector<approvals::TokenId> tokens() const = 0;
     [[nodiscard]] virtual TokenFacts facts(const approvals::TokenId &token) const = 0;
+    // Fingerprints (SHA-256 of the key) of the token's server: the one that is known, and the one
+    // that it showed last instead, while nothing is fetched for that reason. Empty otherwise.
+    struct ServerKeys
+    {
+        QByteArray known;
+        QByteArray refused;
+    };
+    [[nodiscard]] virtual ServerKeys serverKeys(const approvals::TokenId &token) const
+    {
+        static_cast<void>(token);
+        return {};
+    }
+    // From now on key is the server's.
+    virtual void acceptKey(const approvals::TokenId &token, const QByteArray &key,
+                           Callback<bool> done)
+    {
+        static_cast<void>(token);
+        static_cast<void>(key);
+        done.later(false);
+    }
 Q_SIGNALS:
     void changed();
 };

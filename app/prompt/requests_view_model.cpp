@@ -23,7 +23,7 @@ RequestsViewModel::RequestsViewModel(ApprovalService &service, PromptPorts ports
     , m_service(service)
     , m_ports(ports)
     , m_prompt(prompt)
-    , m_tokens({"title", "subtitle", "server", "contact", "problem"})
+    , m_tokens({"title", "subtitle", "server", "contact", "problem", "newKey"})
     , m_waiting({"requestId", "title", "subtitle", "place", "more"})
     , m_blocked({"title", "subtitle", "span", "count", "reported"})
     , m_history({"title", "outcome", "good", "when", "place", "away"})
@@ -80,13 +80,15 @@ void RequestsViewModel::fillTokens()
 {
     QList<QVariantList> rows;
     const QDateTime now = local(m_ports.wall.now());
-    for (const TokenId &token : m_ports.tokens.tokens()) {
+    m_tokenIds = m_ports.tokens.tokens();
+    for (const TokenId &token : m_tokenIds) {
         const TokenFacts facts = m_ports.tokens.facts(token);
         const Contact contact = m_service.contact(token);
         rows.append(
             {titleOf(facts), facts.account, facts.server,
              contact.lastContact ? text::momentOf(local(*contact.lastContact), now) : QString(),
-             contact.error ? text::describe(*contact.error, facts.server) : QString()});
+             contact.error ? text::describe(*contact.error, facts.server) : QString(),
+             !m_ports.tokens.serverKeys(token).refused.isEmpty()});
     }
     m_tokens.setRows(rows);
     Q_EMIT changed();

@@ -12,7 +12,7 @@ class RequestsViewModel final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by main()")
-    // Roles: title, subtitle, server, contact, problem.
+    // Roles: title, subtitle, server, contact, problem, newKey (its server has another one).
     Q_PROPERTY(warifu::prompt::FactList *tokens READ tokens CONSTANT FINAL)
     // Roles: id, title, subtitle, place, more (further requests of the account).
     Q_PROPERTY(warifu::prompt::FactList *waiting READ waiting CONSTANT FINAL)
@@ -72,12 +72,18 @@ public Q_SLOTS:
     // Ends the block when word is the confirmation word and the passphrase is right.
     void unblock(int row, const QString &word, const QString &passphrase);
     void clearUnlockProblem();
+    // The two keys of the server in this row of tokens, in groups of four hexadecimal digits.
+    QString knownKey(int row) const;
+    QString newKey(int row) const;
+    // Takes the new key that was shown; refused where it is another one by now.
+    void acceptKey(int row, const QString &shown);
     // Everything anew: times go by, and the language may be another.
     void refresh();
 
 Q_SIGNALS:
     void changed();
     void unblocked();
+    void keyAccepted(bool isAccepted);
 
 private:
     void fillTokens();
@@ -95,6 +101,7 @@ private:
     FactList m_waiting;
     FactList m_blocked;
     FactList m_history;
+    std::vector<approvals::TokenId> m_tokenIds; // in the order of m_tokens
     std::vector<approvals::TokenId> m_blockedTokens;
     std::vector<approvals::TokenId> m_unchecked; // have not answered since "check now"
     std::optional<approvals::StartError> m_startError;

@@ -21,7 +21,8 @@ approvals::Attention attentionOf(platform::UserPresence::Level level)
 } // namespace
 
 SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notifier &notifier,
-                       std::function<void(const QString &)> copy, QObject *parent)
+                       std::function<void(const QString &)> copy,
+                       std::function<void(const QString &)> copyPlain, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_signIns(engine.signIns())
@@ -34,7 +35,13 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     , m_requests(m_signIns.approvals(), m_ports, m_prompt)
     , m_notices(m_signIns.approvals(), m_tokens, notifier, m_prompt,
                 prompt::RequestNotices::Detail::Full)
+    , m_log(m_signIns.activity())
+    , m_journal(m_log, engine.clock())
+    , m_away(m_steady, [this] { return m_log.end(); })
+    , m_receiver(engine.vault(), m_signIns.reports(), std::move(copyPlain))
 {
+    connect(&m_away, &journal::AwayWatch::returned, &m_journal,
+            &journal::JournalViewModel::countMissed);
     connect(&m_signIns, &signin::SignIns::runningChanged, this, &SignInDesk::followLock);
     connect(&m_signIns.lockedWatch(), &signin::LockedWatch::waitingChanged, this,
             &SignInDesk::followWaiting);
@@ -59,6 +66,7 @@ void SignInDesk::followLock()
     // What was on screen goes on waiting, without a name.
     m_prompt.setAppLocked(isLocked);
     m_notices.tellLocked(false);
+    m_away.setLocked(isLocked);
 }
 
 void SignInDesk::followWaiting()
@@ -75,10 +83,28 @@ bool SignInDesk::engineIsLocked() const
     return m_engine.vault().state() != vault::Vault::State::Open;
 }
 
+void SignInDesk::setNoticeDetails(bool areShown)
+{
+    m_notices.setDetail(areShown ? prompt::RequestNotices::Detail::Full
+                                 : prompt::RequestNotices::Detail::TitleOnly);
+}
+
+void SignInDesk::setApprovalLock(std::chrono::seconds after)
+{
+    approvals::ApprovalPolicy policy = m_signIns.approvals().policy();
+    policy.unlockFresh = after;
+    if (std::exchange(m_hasPolicy, true))
+        m_signIns.setPolicy(policy); // a change, which is recorded
+    else
+        m_signIns.approvals().setPolicy(policy);
+}
+
 void SignInDesk::retranslate()
 {
     m_prompt.retranslate();
     m_requests.refresh();
+    m_journal.retranslate();
+    m_receiver.clearMessages();
 }
 
 } // namespace warifu::app_signin

@@ -35,6 +35,18 @@ QDateTime timeOf(UnixMilliseconds time)
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
 }
 
+// Read on the window's thread: a rare event must not lead through a log of years. The activity page
+// has everything.
+constexpr std::uint64_t kLookedAt = 5000;
+
+activity::Query recentIn(const activity::ActivityLog &log)
+{
+    activity::Query query;
+    const std::uint64_t end = log.end().sequence;
+    query.after = end > kLookedAt ? end - kLookedAt : 0;
+    return query;
+}
+
 const std::vector<Kind> kEnds = {
     Kind::RequestApproved,  Kind::RequestDenied,     Kind::RequestReported, Kind::RequestExpired,
     Kind::RequestCancelled, Kind::RequestSuppressed, Kind::RequestWrong};
@@ -54,7 +66,7 @@ std::vector<prompt::PastRequest> VaultHistory::entries(std::size_t most) const
     activity::ActivityLog *const log = m_recorder.log();
     if (!log)
         return past;
-    activity::Query query;
+    activity::Query query = recentIn(*log);
     query.kinds = kEnds;
     for (const activity::Entry &entry : log->page(query, std::nullopt, most).entries) {
         const auto phase = entry.event ? phaseOf(entry.event->kind) : std::nullopt;
@@ -78,7 +90,7 @@ std::optional<QDateTime> VaultHistory::lastApproved(const approvals::TokenId &to
     activity::ActivityLog *const log = m_recorder.log();
     if (!log)
         return std::nullopt;
-    activity::Query query;
+    activity::Query query = recentIn(*log);
     query.kinds = {Kind::RequestApproved};
     query.accountId = token;
     const activity::Page page = log->page(query, std::nullopt, 1);

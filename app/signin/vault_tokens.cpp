@@ -30,4 +30,21 @@ prompt::TokenFacts VaultTokens::facts(const approvals::TokenId &token) const
     return facts;
 }
 
+prompt::TokenDirectory::ServerKeys VaultTokens::serverKeys(const approvals::TokenId &token) const
+{
+    const auto found = m_signIns.tokens().find(token);
+    return {found ? found->pin : QByteArray(), m_signIns.refusedPin(token)};
+}
+
+void VaultTokens::acceptKey(const approvals::TokenId &token, const QByteArray &key,
+                            Callback<bool> done)
+{
+    m_signIns.acceptPin(
+        token, key,
+        Callback<Result<void, vault::VaultError>>(
+            this, [done = std::move(done)](const Result<void, vault::VaultError> &stored) mutable {
+                done(stored.has_value());
+            }));
+}
+
 } // namespace warifu::app_signin

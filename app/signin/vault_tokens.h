@@ -16,6 +16,9 @@ public:
 
     [[nodiscard]] std::vector<approvals::TokenId> tokens() const override;
     [[nodiscard]] prompt::TokenFacts facts(const approvals::TokenId &token) const override;
+    [[nodiscard]] ServerKeys serverKeys(const approvals::TokenId &token) const override;
+    void acceptKey(const approvals::TokenId &token, const QByteArray &key,
+                   Callback<bool> done) override;
 
 private:
     signin::SignIns &m_signIns;

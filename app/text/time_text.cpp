@@ -147,4 +147,16 @@ QString momentOf(const QDateTime &moment, const QDateTime &now)
         .arg(QLocale().toString(moment.date(), QLocale::ShortFormat), time);
 }
 
+QString dayOf(const QDateTime &moment, const QDateTime &now)
+{
+    const qint64 days = moment.date().daysTo(now.date());
+    if (days == 0)
+        //: Heading above what happened today.
+        return QCoreApplication::translate("TimeText", "Today");
+    if (days == 1)
+        //: Heading above what happened yesterday.
+        return QCoreApplication::translate("TimeText", "Yesterday");
+    return QLocale().toString(moment.date(), QLocale::LongFormat);
+}
+
 } // namespace warifu::text

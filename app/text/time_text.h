@@ -25,5 +25,7 @@ namespace warifu::text {
 [[nodiscard]] QString spokenLeftOf(std::chrono::seconds left);
 // "today, 09:02", "yesterday, 09:02", or with the date; in local time.
 [[nodiscard]] QString momentOf(const QDateTime &moment, const QDateTime &now);
+// "Today", "Yesterday", or the date in full with its weekday: for headings; in local time.
+[[nodiscard]] QString dayOf(const QDateTime &moment, const QDateTime &now);
 
 } // namespace warifu::text

@@ -86,9 +86,22 @@ void Application::setRequests(prompt::RequestsViewModel *requests)
     Q_EMIT requestsChanged();
 }
 
+void Application::setJournal(journal::JournalViewModel *journal)
+{
+    m_journal = journal;
+    Q_EMIT journalChanged();
+}
+
+void Application::setReceiver(receiver::ReceiverViewModel *receiver)
+{
+    m_receiver = receiver;
+    Q_EMIT receiverChanged();
+}
+
 void Application::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;
+    Q_EMIT windowShownChanged();
     updateTicker();
 }
 

@@ -3,10 +3,12 @@
 // The root that QML gets: every view-model, the page on screen, and the one timer's on and off.
 
 #include "app/adding/add_view_model.h"
+#include "app/journal/journal_view_model.h"
 #include "app/platform/clipboard.h"
 #include "app/platform/color_scheme.h"
 #include "app/platform/translation.h"
 #include "app/prompt/requests_view_model.h"
+#include "app/receiver/receiver_view_model.h"
 #include "app/viewmodels/account_edit_view_model.h"
 #include "app/viewmodels/accounts_view_model.h"
 #include "app/viewmodels/navigation.h"
@@ -43,6 +45,11 @@ class Application final : public QObject
     // Sign-in requests; nullptr where they are not wired.
     Q_PROPERTY(
         warifu::prompt::RequestsViewModel *requests READ requests NOTIFY requestsChanged FINAL)
+    // The activity log; nullptr where it is not wired.
+    Q_PROPERTY(warifu::journal::JournalViewModel *journal READ journal NOTIFY journalChanged FINAL)
+    // Who receives reports; nullptr where it is not wired.
+    Q_PROPERTY(
+        warifu::receiver::ReceiverViewModel *receiver READ receiver NOTIFY receiverChanged FINAL)
     Q_PROPERTY(bool systemDark READ isSystemDark NOTIFY appearanceChanged FINAL)
     Q_PROPERTY(bool lessMotion READ wantsLessMotion NOTIFY appearanceChanged FINAL)
     Q_PROPERTY(double systemTextPixels READ systemTextPixels NOTIFY appearanceChanged FINAL)
@@ -68,6 +75,14 @@ public:
     [[nodiscard]] prompt::RequestsViewModel *requests() { return m_requests; }
     // It must outlive this, or be taken away before.
     void setRequests(prompt::RequestsViewModel *requests);
+    [[nodiscard]] journal::JournalViewModel *journal() { return m_journal; }
+    // As with the requests.
+    void setJournal(journal::JournalViewModel *journal);
+    [[nodiscard]] receiver::ReceiverViewModel *receiver() { return m_receiver; }
+    void setReceiver(receiver::ReceiverViewModel *receiver);
+    [[nodiscard]] bool isWindowShown() const { return m_isWindowShown; }
+    // Text that is no secret.
+    void copyPlain(const QString &text) { m_clipboardPort.put(text); }
     // As every code: marked secret, cleared after the time that is set.
     void copyCode(const QString &code);
     [[nodiscard]] bool isSystemDark() const { return m_scheme.isDark(); }
@@ -105,6 +120,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void addingChanged();
     void requestsChanged();
+    void journalChanged();
+    void receiverChanged();
+    void windowShownChanged();
     void appearanceChanged();
     void languageChanged();
     void accountAdded(QString id);
@@ -134,6 +152,8 @@ private:
     QrViewModel m_qr;
     std::unique_ptr<adding::AddViewModel> m_adding;
     QPointer<prompt::RequestsViewModel> m_requests;
+    QPointer<journal::JournalViewModel> m_journal;
+    QPointer<receiver::ReceiverViewModel> m_receiver;
     QStringList m_arguments;
     bool m_isWindowShown = false;
 };

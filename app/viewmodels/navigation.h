@@ -33,6 +33,8 @@ public:
         Qr,
         Trash,
         Requests,
+        Activity,
+        Receiver,
         Settings,
         Shortcuts,
         About,

@@ -35,6 +35,15 @@ QString clipboardKey()
     return QStringLiteral("clipboard/seconds");
 }
 
+QString noticeKey()
+{
+    return QStringLiteral("signIn/noticeDetails");
+}
+QString approvalLockKey()
+{
+    return QStringLiteral("signIn/approvalLockSeconds");
+}
+
 // QML hands over any number as an enum; what is none of ours is the default.
 QString nameOf(SettingsViewModel::Theme theme)
 {
@@ -168,12 +177,35 @@ void SettingsViewModel::setLessMotion(bool isOn)
     keep(motionKey(), isOn);
 }
 
-void SettingsViewModel::keep(const QString &key, const QVariant &value)
+bool SettingsViewModel::noticeDetails() const
+{
+    return m_storage.value(noticeKey(), true).toBool();
+}
+
+void SettingsViewModel::setNoticeDetails(bool isOn)
+{
+    if (keep(noticeKey(), isOn))
+        Q_EMIT signInChanged();
+}
+
+int SettingsViewModel::approvalLockSeconds() const
+{
+    return boundedNumber(m_storage.value(approvalLockKey()), 300, 0, 3600);
+}
+
+void SettingsViewModel::setApprovalLockSeconds(int seconds)
+{
+    if (keep(approvalLockKey(), std::clamp(seconds, 0, 3600)))
+        Q_EMIT signInChanged();
+}
+
+bool SettingsViewModel::keep(const QString &key, const QVariant &value)
 {
     if (m_storage.value(key) == value)
-        return;
+        return false;
     m_storage.setValue(key, value);
     Q_EMIT changed();
+    return true;
 }
 
 } // namespace warifu::viewmodels

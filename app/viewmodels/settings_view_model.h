@@ -23,6 +23,12 @@ class SettingsViewModel final : public QObject
         int clipboardSeconds READ clipboardSeconds WRITE setClipboardSeconds NOTIFY changed FINAL)
     Q_PROPERTY(bool showNextCode READ showNextCode WRITE setShowNextCode NOTIFY changed FINAL)
     Q_PROPERTY(bool hideCodes READ hideCodes WRITE setHideCodes NOTIFY changed FINAL)
+    // Of sign-in requests: names and places in notifications, and after how long approving asks
+    // for the passphrase (0: each time).
+    Q_PROPERTY(
+        bool noticeDetails READ noticeDetails WRITE setNoticeDetails NOTIFY signInChanged FINAL)
+    Q_PROPERTY(int approvalLockSeconds READ approvalLockSeconds WRITE setApprovalLockSeconds NOTIFY
+                   signInChanged FINAL)
     Q_PROPERTY(bool lessMotion READ lessMotion WRITE setLessMotion NOTIFY changed FINAL)
 
 public:
@@ -50,6 +56,10 @@ public:
     void setHideCodes(bool isOn);
     [[nodiscard]] bool lessMotion() const;
     void setLessMotion(bool isOn);
+    [[nodiscard]] bool noticeDetails() const;
+    void setNoticeDetails(bool isOn);
+    [[nodiscard]] int approvalLockSeconds() const;
+    void setApprovalLockSeconds(int seconds);
 
     // For what is not a choice but a memory: the place of the window.
     [[nodiscard]] QSettings &storage() { return m_storage; }
@@ -57,9 +67,10 @@ public:
 Q_SIGNALS:
     void changed();
     void languageChanged();
+    void signInChanged();
 
 private:
-    void keep(const QString &key, const QVariant &value);
+    bool keep(const QString &key, const QVariant &value);
 
     QSettings m_storage;
 };

@@ -3,6 +3,8 @@
 
 #include <QEvent>
 
+#include <utility>
+
 namespace warifu::window {
 
 void chooseSceneGraph()
@@ -39,6 +41,11 @@ bool MainWindow::show()
     m_window->show();
     tellWhetherShown();
     return true;
+}
+
+void MainWindow::unload()
+{
+    delete std::exchange(m_window, nullptr);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -26,7 +26,9 @@ public:
     // Loads the QML and shows it. False when the QML does not load (a broken build); the reason is
     // on stderr.
     bool show();
-    // nullptr before show().
+    // Before view-models that it shows go; nothing is shown from now on.
+    void unload();
+    // nullptr before show() and after unload().
     [[nodiscard]] QQuickWindow *quickWindow() const { return m_window; }
     // For the program's other windows.
     [[nodiscard]] QQmlEngine &qmlEngine() { return m_engine; }

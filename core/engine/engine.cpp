@@ -132,12 +132,13 @@ const Clock &Engine::clock() const
 
 void Engine::open(SecretBytes passphrase, Callback<Opened> done)
 {
-    d->begin(std::move(passphrase), {}, std::move(done), &Private::open);
+    d->begin(std::move(passphrase), {}, d->noting(std::move(done)), &Private::open);
 }
 
 void Engine::openExisting(SecretBytes passphrase, Callback<Opened> done)
 {
-    d->begin(std::move(passphrase), {}, std::move(done), &Private::open, NewVault::Refuse);
+    d->begin(std::move(passphrase), {}, d->noting(std::move(done)), &Private::open,
+             NewVault::Refuse);
 }
 
 bool Engine::isFirstRun() const

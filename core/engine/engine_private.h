@@ -70,6 +70,17 @@ public:
     {
         return Callback<Value>(q, std::move(function));
     }
+    // done, after a wrong passphrase was counted for the activity log.
+    template<class Value>
+    [[nodiscard]] Callback<Value> noting(Callback<Value> done)
+    {
+        return then<Value>([this, done = std::move(done)](Value value) mutable {
+            if (!value && value.error() == VaultError::WrongPassphrase)
+                noteUnlockFailure();
+            done(std::move(value));
+        });
+    }
+    void noteUnlockFailure();
     [[nodiscard]] std::unique_ptr<keystore::PassphraseKeystore> makeStore(const QString &path);
 
     // following.cpp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verifying and changing the one passphrase that the user knows: the app passphrase with the
-// keychain, the file's otherwise.
+// keychain, the file's otherwise. A wrong one is counted for the activity log.
+#include "core/activity/unlock_failures.h"
 #include "core/engine/engine_private.h"
 
 namespace warifu::engine {
@@ -12,7 +13,7 @@ bool Engine::hasPassphrase() const
 
 void Engine::verifyPassphrase(SecretBytes passphrase, Callback<Done> done)
 {
-    d->begin(std::move(passphrase), {}, std::move(done), &Private::verifyPassphrase);
+    d->begin(std::move(passphrase), {}, d->noting(std::move(done)), &Private::verifyPassphrase);
 }
 
 void Engine::Private::verifyPassphrase(const MoveFlow &flow)
@@ -36,7 +37,16 @@ void Engine::Private::verifyPassphrase(const MoveFlow &flow)
 
 void Engine::changePassphrase(SecretBytes current, SecretBytes fresh, Callback<Done> done)
 {
-    d->begin(std::move(current), std::move(fresh), std::move(done), &Private::changePassphrase);
+    d->begin(std::move(current), std::move(fresh), d->noting(std::move(done)),
+             &Private::changePassphrase);
+}
+
+void Engine::Private::noteUnlockFailure()
+{
+    // A failure to count must not stand in the way of the next attempt.
+    static_cast<void>(activity::noteUnlockFailure(profile.home, clock.now()));
+    if (signIns)
+        signIns->recordUnlockFailures();
 }
 
 void Engine::Private::changePassphrase(const MoveFlow &flow)

@@ -126,6 +126,14 @@ Result<activity::Verification, activity::LogError> ActivityRecorder::check() con
     return activity::ActivityLog::check(m_folder, key->expose());
 }
 
+std::optional<ActivityRecorder::Place> ActivityRecorder::place() const
+{
+    const SecretBytes *const key = m_vault.section(kSection);
+    if (!key || key->size() != kKeySize)
+        return std::nullopt;
+    return Place{m_folder, key->clone()};
+}
+
 void ActivityRecorder::stop()
 {
     m_log.reset();
@@ -164,6 +172,23 @@ Event ActivityRecorder::eventOf(Kind kind, const Challenge &challenge) const
     event.address = challenge.origin.address;
     event.place = challenge.origin.place;
     return event;
+}
+
+void ActivityRecorder::recordPlain(Kind kind, const char *detail)
+{
+    Event event;
+    event.kind = kind;
+    event.detail = QLatin1String(detail);
+    record(std::move(event));
+}
+
+void ActivityRecorder::recordToken(Kind kind, const TokenId &token, const char *detail)
+{
+    Challenge challenge;
+    challenge.token = token;
+    Event event = eventOf(kind, challenge);
+    event.detail = QLatin1String(detail);
+    record(std::move(event));
 }
 
 void ActivityRecorder::record(const BookEffect &effect)

@@ -36,6 +36,14 @@ public:
     {
         return m_vault.section(vault::Section::ActivityKey) != nullptr;
     }
+    // Where the log lies and a copy of its key, for reading it on another thread; nothing where
+    // exists() is false.
+    struct Place
+    {
+        QString folder;
+        SecretBytes key;
+    };
+    [[nodiscard]] std::optional<Place> place() const;
     // What the files say, without opening or changing them. Absent: exists() is false.
     [[nodiscard]] Result<activity::Verification, activity::LogError> check() const;
     // nullptr while it is not open; problem() says why.
@@ -46,6 +54,8 @@ public:
 
     // Makes the log where there is none yet.
     void record(activity::Event event);
+    void recordPlain(activity::Kind kind, const char *detail = "");
+    void recordToken(activity::Kind kind, const approvals::TokenId &token, const char *detail = "");
     void record(const approvals::BookEffect &effect);
     void recordQueued(const QString &id, const QString &cause);
     void recordNotKept(const QString &id, reports::Enqueued why);

@@ -216,6 +216,29 @@ void PushTokenStore::dropDrafts()
                Callback<Stored>(this, [](Stored) {}));
 }
 
+void PushTokenStore::setPin(const approvals::TokenId &id, const QByteArray &pin,
+                            Callback<Result<void, vault::VaultError>> done)
+{
+    change(
+        [id, pin](KeptTokens &tokens) {
+            const auto found = std::ranges::find_if(tokens, byId(id));
+            if (found == tokens.end() || found->token.pin.isEmpty() || pin.isEmpty())
+                return false;
+            const QString origin = net::originOf(QUrl(found->token.url));
+            for (KeptToken &kept : tokens)
+                if (!kept.token.pin.isEmpty() && net::originOf(QUrl(kept.token.url)) == origin)
+                    kept.token.pin = pin;
+            return isStorable(*found);
+        },
+        Callback<Stored>(this, [done = std::move(done)](Stored stored) mutable {
+            if (stored)
+                done({});
+            else
+                done(failure(stored.error() == StoreError::Locked ? vault::VaultError::NotOpen
+                                                                  : vault::VaultError::FileBroken));
+        }));
+}
+
 void PushTokenStore::remove(const approvals::TokenId &id,
                             Callback<Result<void, vault::VaultError>> done)
 {

@@ -40,6 +40,9 @@ public:
     // A copy of the private key, for signing on a worker. Nothing when there is none.
     [[nodiscard]] std::optional<SecretBytes> copyKey(const approvals::TokenId &id) const;
     void remove(const approvals::TokenId &id, Callback<Result<void, vault::VaultError>> done);
+    // The key of its server from now on; of all tokens of that server, which has one.
+    void setPin(const approvals::TokenId &id, const QByteArray &pin,
+                Callback<Result<void, vault::VaultError>> done);
     // Drafts that a crash left behind, a week later.
     void dropDrafts();
 

@@ -132,7 +132,14 @@ void ReportDesk::setSender(ReportSender sender, Callback<Result<void, vault::Vau
         sender.privateKey = crypto::PrivateKey::makeEcP256().pkcs8().clone();
     vault::Change change;
     change.sections.push_back(vault::SectionEdit::replace(kSender, formatSender(sender)));
-    m_vault.commit(std::move(change), std::move(done));
+    m_vault.commit(
+        std::move(change),
+        Callback<Result<void, vault::VaultError>>(
+            this, [this, done = std::move(done)](Result<void, vault::VaultError> stored) mutable {
+                if (stored)
+                    Q_EMIT senderChanged();
+                done(std::move(stored));
+            }));
 }
 
 QByteArray ReportDesk::publicJwk() const

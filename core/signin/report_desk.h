@@ -45,8 +45,22 @@ public:
     [[nodiscard]] ReportSender sender() const;
     // Makes an ES256 key where sender has none. Errors: as Vault::commit.
     void setSender(ReportSender sender, Callback<Result<void, vault::VaultError>> done);
+    // What a trial delivery came to. It is not kept and not tried again.
+    struct Trial
+    {
+        enum class What { Delivered, Refused, NoAnswer, NoReceiver };
+        What what = What::NoReceiver;
+        int status = 0;                // of Delivered and Refused
+        reports::ReceiverError error;  // of Refused
+        net::NetError::Code network{}; // of NoAnswer
+    };
+    // Sends a verification event (SSF 1.0), or the webhook's counterpart, to the receiver that is
+    // set. It says nothing about anybody.
+    void sendTrial(Callback<Trial> done);
     // Public JWK of the signing key (RFC 7517), for the receiver's key set; empty without one.
     [[nodiscard]] QByteArray publicJwk() const;
+    // The same as a key set (RFC 7517 section 5) with "alg", "kid" and "use", which receivers read.
+    [[nodiscard]] QByteArray publicKeySet() const;
 
     [[nodiscard]] std::vector<reports::Receipt> receipts() const;
     // Of the user's report about this request; nothing while none is kept.
@@ -59,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void receiptsChanged();
+    // setSender() is stored.
+    void senderChanged();
     void queued(const QString &id, const QString &cause);
     // A report that will never be sent: too many of one account within the hour, or in all.
     void notKept(const QString &id, warifu::reports::Enqueued why);

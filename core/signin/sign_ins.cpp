@@ -11,6 +11,7 @@ using namespace approvals;
 SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, Entropy &entropy,
                  net::HttpPolicy network)
     : m_vault(vault)
+    , m_home(home)
     , m_clock(clock)
     , m_network(std::move(network))
     , m_http(m_network)
@@ -25,19 +26,11 @@ SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, E
                 })
     , m_activity(vault, QDir(home).filePath(QStringLiteral("activity")), clock, entropy,
                  [this](const TokenId &token) { return namesOf(token); })
+    , m_accounts(vault, m_activity)
     , m_approvals({m_client, m_store, m_reports, clock, m_steady, entropy}, {})
     , m_watch(m_http, clock, m_steady, entropy)
 {
-    connect(&m_approvals, &ApprovalService::happened, &m_activity,
-            [this](const BookEffect &effect) { m_activity.record(effect); });
-    connect(&m_approvals, &ApprovalService::rejected, &m_activity,
-            [this](const TokenId &token, int count) {
-                m_activity.record(effect::Dropped{token, Drop::Malformed, count});
-            });
-    connect(&m_reports, &ReportDesk::queued, &m_activity, &ActivityRecorder::recordQueued);
-    connect(&m_reports, &ReportDesk::notKept, &m_activity, &ActivityRecorder::recordNotKept);
-    connect(&m_reports, &ReportDesk::ended, &m_activity,
-            [this](const reports::Receipt &receipt) { m_activity.recordEnded(receipt); });
+    followForRecords();
 }
 
 SignIns::~SignIns() = default;
@@ -46,6 +39,7 @@ void SignIns::run()
 {
     if (std::exchange(m_follows, true))
         return;
+    m_accounts.setBeginsLog(true);
     connect(&m_vault, &vault::Vault::locking, this, &SignIns::onLocking);
     connect(&m_vault, &vault::Vault::stateChanged, this, &SignIns::followVault);
     connect(&m_vault, &vault::Vault::catalogueChanged, this, &SignIns::onForeignChange);
@@ -101,8 +95,11 @@ void SignIns::followVault()
         m_approvals.stop();
         m_client.forget();
         m_reports.stop();
+        if (m_activity.log())
+            m_activity.recordPlain(activity::Kind::AppLocked);
         m_activity.stop();
         m_polled.clear();
+        m_warned.clear();
         m_problem.reset();
         m_watch.start(std::exchange(m_toWatch, {}));
         // First that it is locked: a request without its token would look removed.
@@ -116,6 +113,9 @@ void SignIns::followVault()
     // A profile without tokens gets no log of sign-ins.
     if (started && (!m_tokens.tokens().empty() || m_vault.section(vault::Section::ActivityKey)))
         m_activity.start();
+    recordUnlockFailures();
+    if (m_activity.exists())
+        m_activity.recordPlain(activity::Kind::AppUnlocked);
     // Opening the vault is opening the app's lock.
     m_approvals.post(book::AppUnlocked{});
     m_tokens.dropDrafts();

@@ -7,6 +7,7 @@
 #include "core/net/http_client.h"
 #include "core/servers/privacyidea/push_client.h"
 #include "core/servers/privacyidea/push_enrolment.h"
+#include "core/signin/account_journal.h"
 #include "core/signin/activity_recorder.h"
 #include "core/signin/locked_watch.h"
 #include "core/signin/push_token_store.h"
@@ -51,6 +52,21 @@ public:
     // Its requests and guard go with it; the server is not told.
     void remove(const approvals::TokenId &token, Callback<Result<void, vault::VaultError>> done);
 
+    // Protection against unwanted requests; recorded where it is another one than before.
+    void setPolicy(const approvals::ApprovalPolicy &policy);
+
+    // The key that a token's server showed instead of the known one, while nothing is fetched for
+    // that reason; empty otherwise.
+    [[nodiscard]] QByteArray refusedPin(const approvals::TokenId &token) const;
+    // From now on this key is the server's, and it is asked again at once.
+    void acceptPin(const approvals::TokenId &token, const QByteArray &pin,
+                   Callback<Result<void, vault::VaultError>> done);
+
+    // For importers.
+    [[nodiscard]] AccountJournal &accounts() { return m_accounts; }
+    // Wrong passphrases that were counted while the log was closed.
+    void recordUnlockFailures();
+
     // "alice, Contoso": how lists name a token.
     [[nodiscard]] TokenNames namesOf(const approvals::TokenId &token) const;
 
@@ -62,11 +78,14 @@ Q_SIGNALS:
 private:
     void onLocking();
     void followVault();
+    void followForRecords();
+    void onContact(const approvals::TokenId &token);
     void takeTokens();
     void onForeignChange();
     void onEnrolled(const approvals::TokenId &token);
 
     vault::Vault &m_vault;
+    const QString m_home;
     const Clock &m_clock;
     approvals::BootClock m_steady;
     net::HttpPolicy m_network;
@@ -76,11 +95,13 @@ private:
     VaultApprovalStore m_store;
     ReportDesk m_reports;
     ActivityRecorder m_activity;
+    AccountJournal m_accounts;
     approvals::ApprovalService m_approvals;
     LockedWatch m_watch;
     std::vector<WatchedToken> m_toWatch; // between locking() and stateChanged()
     std::unique_ptr<servers::privacyidea::PushEnrolment> m_enrolment;
     std::vector<approvals::TokenId> m_polled;
+    std::set<approvals::TokenId> m_warned; // about another key, in the log
     std::optional<approvals::StartError> m_problem;
     bool m_follows = false;
     bool m_isOpen = false; // as the vault was last

@@ -178,8 +178,10 @@ void CommitOperation::answer(Result<void, VaultError> result, bool changed)
     finish();
     if (changed && isSectionsOnly)
         Q_EMIT vault.sectionsChanged();
-    else if (changed)
+    else if (changed) {
+        Q_EMIT vault.committed();
         Q_EMIT vault.catalogueChanged();
+    }
     done(std::move(result));
 }
 

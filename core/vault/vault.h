@@ -190,6 +190,8 @@ Q_SIGNALS:
     // An open vault is about to lock: what is in it can be read for the last time.
     void locking();
     void stateChanged();
+    // Before catalogueChanged, where the change is this process's own.
+    void committed();
     // Once per committed change, after memory was swapped, and when another process's changes were
     // taken over.
     void catalogueChanged();

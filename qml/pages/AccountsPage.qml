@@ -62,6 +62,11 @@ FocusScope {
             Layout.margins: Theme.gap
             requests: root.application.requests
         }
+        AwayBanner {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            application: root.application
+        }
         CodesBar {
             Layout.fillWidth: true
             list: root.accounts.list

@@ -29,6 +29,15 @@ AppMenu {
         onTriggered: root.application.openPage(Navigation.Requests)
     }
     AppMenuItem {
+        iconName: "clock"
+        shortcutText: "Ctrl+Shift+L"
+        //: Line of the menu, and title of the page: everything that was recorded
+        text: qsTr("Activity")
+        visible: root.application.journal !== null
+
+        onTriggered: root.application.openPage(Navigation.Activity)
+    }
+    AppMenuItem {
         iconName: "delete"
         //: Line of the menu: deleted accounts that can still come back
         text: qsTr("Trash")

@@ -34,6 +34,10 @@ FocusScope {
             return "TrashPage.qml";
         case Navigation.Requests:
             return "RequestsPage.qml";
+        case Navigation.Activity:
+            return "ActivityPage.qml";
+        case Navigation.Receiver:
+            return "ReceiverPage.qml";
         case Navigation.Settings:
             return "SettingsPage.qml";
         case Navigation.Shortcuts:

@@ -138,6 +138,8 @@ ScrollPage {
 
             TokenRow {
                 Layout.fillWidth: true
+
+                onKeyWanted: row => newKeyDialog.openFor(row)
             }
         }
     }
@@ -158,6 +160,11 @@ ScrollPage {
                 Layout.fillWidth: true
             }
         }
+    }
+    NewKeyDialog {
+        id: newKeyDialog
+
+        requests: root.requests
     }
     UnblockDialog {
         id: unblockDialog

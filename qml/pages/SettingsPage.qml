@@ -35,6 +35,19 @@ ScrollPage {
     }
     SectionLabel {
         Layout.fillWidth: true
+        //: Heading of a group of settings: notifications, approving, reports
+        text: qsTr("Sign-in requests")
+        visible: signIn.visible
+    }
+    SignInSettings {
+        id: signIn
+
+        Layout.fillWidth: true
+        application: root.application
+        visible: root.application.requests !== null
+    }
+    SectionLabel {
+        Layout.fillWidth: true
         //: Heading of a group of settings: where keys are kept, passphrase
         text: qsTr("Where your keys are")
         visible: store.visible

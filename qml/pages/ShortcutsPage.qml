@@ -137,6 +137,11 @@ ScrollPage {
             text: qsTr("Sign-in requests")
         }
         ShortcutRow {
+            keys: "Ctrl+Shift+L"
+            //: What a key does: opens everything that was recorded
+            text: qsTr("Activity")
+        }
+        ShortcutRow {
             keys: "Ctrl+L"
             //: What a key does
             text: qsTr("Lock")

@@ -12,6 +12,10 @@ ColumnLayout {
     required property string server
     required property string contact
     required property string problem
+    required property bool newKey
+    required property int index
+
+    signal keyWanted(int row)
 
     spacing: 2
 
@@ -63,5 +67,14 @@ ColumnLayout {
         //: Below an account whose server cannot be asked
         text: qsTr("Requests may be waiting.")
         visible: root.problem !== ""
+    }
+    AppButton {
+        Layout.topMargin: Theme.tiny
+        description: root.title
+        //: Button below an account whose server shows another key than at the setup: shows both and asks
+        text: qsTr("Compare the keys…")
+        visible: root.newKey
+
+        onClicked: root.keyWanted(root.index)
     }
 }

@@ -45,6 +45,12 @@ Item {
         onActivated: root.application.openPage(Navigation.Requests)
     }
     Shortcut {
+        enabled: root.unlocked && root.application.journal !== null
+        sequence: "Ctrl+Shift+L"
+
+        onActivated: root.application.openPage(Navigation.Activity)
+    }
+    Shortcut {
         sequence: "Ctrl+,"
 
         onActivated: root.application.openPage(Navigation.Settings)

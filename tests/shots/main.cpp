@@ -91,6 +91,8 @@ Scenes allScenes()
     addPromptScenes(scenes);
     addPromptEndScenes(scenes);
     addRequestScenes(scenes);
+    addActivityScenes(scenes);
+    addReceiverScenes(scenes);
     return scenes;
 }
 

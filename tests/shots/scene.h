@@ -37,5 +37,7 @@ void addPushScenes(Scenes &scenes);
 void addPromptScenes(Scenes &scenes);
 void addPromptEndScenes(Scenes &scenes);
 void addRequestScenes(Scenes &scenes);
+void addActivityScenes(Scenes &scenes);
+void addReceiverScenes(Scenes &scenes);
 
 } // namespace warifu::shots

@@ -60,6 +60,15 @@ void trouble(PromptRoom &room)
     room.arrive("y", test::kOtherToken);
 }
 
+void newKey(PromptRoom &room)
+{
+    fill(room);
+    room.server.fetchError = approvals::ServerError::PinChanged;
+    room.tokens.keys[test::kToken] = {QByteArray(32, '\x2d'), QByteArray(32, '\xb4')};
+    room.requests->checkNow();
+    room.settle();
+}
+
 } // namespace
 
 void addRequestScenes(Scenes &scenes)
@@ -79,6 +88,14 @@ void addRequestScenes(Scenes &scenes)
     scenes.push_back({QStringLiteral("requests-unblock"), Narrow | Large, [](Stage &stage) {
                           requests(trouble)(stage);
                           QMetaObject::invokeMethod(stage.find("UnblockDialog"), "openFor",
+                                                    Q_ARG(int, 0));
+                          stage.settle();
+                      }});
+    scenes.push_back(
+        {QStringLiteral("requests-new-key-row"), Narrow | Large, requests(newKey, 0.6)});
+    scenes.push_back({QStringLiteral("requests-new-key"), Narrow | Large, [](Stage &stage) {
+                          requests(newKey)(stage);
+                          QMetaObject::invokeMethod(stage.find("NewKeyDialog"), "openFor",
                                                     Q_ARG(int, 0));
                           stage.settle();
                       }});

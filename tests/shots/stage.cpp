@@ -21,6 +21,8 @@ Stage::~Stage()
     m_window.reset();
     m_application.reset();
     m_prompt.reset();
+    m_journal.reset();
+    m_receiver.reset();
     m_engine.reset();
 }
 
@@ -123,6 +125,21 @@ test::PromptRoom &Stage::wirePrompt(approvals::ApprovalPolicy policy)
     m_promptWindow = std::make_unique<window::PromptWindow>(m_window->qmlEngine(),
                                                             *m_prompt->prompt, m_prompt->clock);
     return *m_prompt;
+}
+
+test::JournalRoom &Stage::wireJournal()
+{
+    m_journal = std::make_unique<test::JournalRoom>();
+    m_application->setJournal(&m_journal->journal);
+    return *m_journal;
+}
+
+receiver::ReceiverViewModel &Stage::wireReceiver()
+{
+    m_receiver = std::make_unique<receiver::ReceiverViewModel>(
+        m_engine->vault(), m_engine->signIns().reports(), [](const QString &) {});
+    m_application->setReceiver(m_receiver.get());
+    return *m_receiver;
 }
 
 QQuickWindow *Stage::front() const

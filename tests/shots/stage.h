@@ -10,6 +10,7 @@
 #include "tests/shots/made_up_accounts.h"
 #include "tests/support/engine_room.h"
 #include "tests/support/fake_keystore.h"
+#include "tests/support/journal/journal_room.h"
 #include "tests/support/prompt/prompt_room.h"
 
 #include <QImage>
@@ -72,6 +73,10 @@ public:
     // Sign-in requests: behind the main window's page and in a window of their own, which is what
     // picture() then takes as soon as it is on screen.
     [[nodiscard]] test::PromptRoom &wirePrompt(approvals::ApprovalPolicy policy = {});
+    // The activity log, with records that the scene makes up.
+    [[nodiscard]] test::JournalRoom &wireJournal();
+    // The settings of reports, over the engine's own.
+    [[nodiscard]] receiver::ReceiverViewModel &wireReceiver();
     // Scrolls the page: 0 is the top, 1 the end.
     void scroll(double part);
     // Until nothing is left to do.
@@ -93,6 +98,8 @@ private:
     std::unique_ptr<window::MainWindow> m_window;
     std::unique_ptr<test::PromptRoom> m_prompt;
     std::unique_ptr<window::PromptWindow> m_promptWindow;
+    std::unique_ptr<test::JournalRoom> m_journal;
+    std::unique_ptr<receiver::ReceiverViewModel> m_receiver;
 };
 
 } // namespace warifu::shots

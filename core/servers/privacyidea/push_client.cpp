@@ -115,7 +115,10 @@ void PushClient::sendPoll(std::unique_ptr<Poll> poll, const PollStamp &stamp)
 
 void PushClient::onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net::NetError> response)
 {
+    m_refusedPins.remove(poll->id);
     if (!response) {
+        if (response.error().code == net::NetError::Code::PinChanged)
+            m_refusedPins.insert(poll->id, response.error().observedPin);
         poll->done.later(failure(serverError(response.error())));
         return;
     }
@@ -129,6 +132,11 @@ void PushClient::onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net:
     if (poll->doubtsReuse)
         m_takesOnce.insert(net::originOf(poll->url));
     finishPoll(*poll, *envelope);
+}
+
+QByteArray PushClient::refusedPin(const TokenId &token) const
+{
+    return m_refusedPins.value(token);
 }
 
 void PushClient::onPollRefused(std::unique_ptr<Poll> poll, const ApiError &error)
@@ -264,6 +272,7 @@ void PushClient::forget()
     m_stamps.clear();
     m_firstSeen.clear();
     m_faults.clear();
+    m_refusedPins.clear();
 }
 
 UnixMilliseconds PushClient::serverNow(const QUrl &url) const

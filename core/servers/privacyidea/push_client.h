@@ -47,6 +47,9 @@ public:
 
     // What the last poll dropped, for the log; at most kMostFaults.
     [[nodiscard]] std::vector<ChallengeFault> lastFaults(const approvals::TokenId &token) const;
+    // The key that the token's server showed at the last poll, where it is another than the known
+    // one (ServerError::PinChanged); empty otherwise.
+    [[nodiscard]] QByteArray refusedPin(const approvals::TokenId &token) const;
     // How far the token's server is ahead of this computer; zero within half a minute.
     [[nodiscard]] std::chrono::milliseconds clockOffset(const approvals::TokenId &token) const;
 
@@ -65,6 +68,7 @@ private:
     net::Http &m_http;
     PushTokens &m_tokens;
     const Clock &m_clock;
+    QHash<approvals::TokenId, QByteArray> m_refusedPins;
     QHash<QString, std::chrono::milliseconds> m_offsets; // by origin, of those that told their time
     QSet<QString> m_takesOnce;                           // origins that do not take a stamp twice
     PollStamps m_stamps;

@@ -3,6 +3,7 @@
 
 #include "tests/support/prompt/prompt_room.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace warifu;
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void tellsForgedRequests();
     void tellsThatNothingIsRecorded();
     void tellsWhyNothingIsFetched();
+    void takesANewKey();
+    void refusesAKeyThatWasNotShown();
 
 private:
     [[nodiscard]] RequestsViewModel &r() { return *m_room->requests; }
@@ -217,6 +220,53 @@ void RequestsPageTest::tellsWhyNothingIsFetched()
     QVERIFY(r().problem().contains(QStringLiteral("newer")));
     r().setStartError(std::nullopt);
     QVERIFY(r().problem().isEmpty());
+}
+
+void RequestsPageTest::takesANewKey()
+{
+    const QByteArray known(32, '\x12');
+    const QByteArray fresh(32, '\xab');
+    QVERIFY(!r().tokens()->at(0, "newKey").toBool());
+    m_room->tokens.keys[test::kToken] = {known, fresh};
+    m_room->server.fetchError = approvals::ServerError::PinChanged;
+    r().checkNow();
+    m_room->settle();
+    QVERIFY(r().tokens()->at(0, "newKey").toBool());
+    QVERIFY(!r().tokens()->at(1, "newKey").toBool());
+    QVERIFY(r().knownKey(0).startsWith(QStringLiteral("1212 1212")));
+    QCOMPARE(r().newKey(0).size(), 64 + 15);
+    QVERIFY(r().newKey(0).endsWith(QStringLiteral("abab abab")));
+    QCOMPARE(r().newKey(7), QString());
+    QCOMPARE(r().knownKey(-1), QString());
+    QSignalSpy accepted(&r(), &RequestsViewModel::keyAccepted);
+    m_room->server.fetchError.reset();
+    const int before = m_room->server.fetches;
+    r().acceptKey(0, r().newKey(0));
+    m_room->settle();
+    QCOMPARE(accepted.size(), 1);
+    QVERIFY(accepted[0][0].toBool());
+    QCOMPARE(m_room->tokens.keys[test::kToken].known, fresh);
+    QVERIFY(m_room->server.fetches > before); // at once
+    QVERIFY(!r().tokens()->at(0, "newKey").toBool());
+}
+
+void RequestsPageTest::refusesAKeyThatWasNotShown()
+{
+    const QByteArray known(32, '\x12');
+    m_room->tokens.keys[test::kToken] = {known, QByteArray(32, '\xab')};
+    const QString shown = r().newKey(0);
+    m_room->tokens.keys[test::kToken].refused = QByteArray(32, '\xcd'); // meanwhile
+    QSignalSpy accepted(&r(), &RequestsViewModel::keyAccepted);
+    r().acceptKey(0, shown);
+    r().acceptKey(1, {});
+    r().acceptKey(9, shown);
+    m_room->tokens.canStore = false;
+    r().acceptKey(0, r().newKey(0));
+    m_room->settle();
+    QCOMPARE(accepted.size(), 4);
+    for (const auto &call : accepted)
+        QVERIFY(!call[0].toBool());
+    QCOMPARE(m_room->tokens.keys[test::kToken].known, known);
 }
 
 QTEST_GUILESS_MAIN(RequestsPageTest)

@@ -115,7 +115,21 @@ public:
         const auto found = known.find(token);
         return found == known.end() ? prompt::TokenFacts{} : found->second;
     }
+    [[nodiscard]] ServerKeys serverKeys(const approvals::TokenId &token) const override
+    {
+        const auto found = keys.find(token);
+        return found == keys.end() ? ServerKeys{} : found->second;
+    }
+    void acceptKey(const approvals::TokenId &token, const QByteArray &key,
+                   Callback<bool> done) override
+    {
+        if (canStore)
+            keys[token] = {key, {}};
+        done.later(bool(canStore));
+    }
     std::map<approvals::TokenId, prompt::TokenFacts> known;
+    std::map<approvals::TokenId, ServerKeys> keys;
+    bool canStore = true;
 };
 
 class FakeComputer final : public prompt::ThisComputer

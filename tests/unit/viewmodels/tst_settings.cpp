@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsWhatIsChosen();
     void boundsWhatIsSet();
     void tellsOnlyChanges();
+    void keepsWhatSignInsAsk();
 
 private:
     [[nodiscard]] QString path() const { return m_dir.filePath(QStringLiteral("settings.ini")); }
@@ -163,6 +164,23 @@ void SettingsTest::tellsOnlyChanges()
     settings.setLanguage(Language::Japanese);
     settings.setLanguage(Language::Japanese);
     QCOMPARE(language.count(), 1);
+}
+
+void SettingsTest::keepsWhatSignInsAsk()
+{
+    SettingsViewModel settings(path());
+    QVERIFY(settings.noticeDetails());
+    QCOMPARE(settings.approvalLockSeconds(), 300);
+    const QSignalSpy told(&settings, &SettingsViewModel::signInChanged);
+    settings.setNoticeDetails(false);
+    settings.setNoticeDetails(false);
+    settings.setApprovalLockSeconds(0);
+    settings.setApprovalLockSeconds(-5);
+    QCOMPARE(told.size(), 2);
+    QVERIFY(!settings.noticeDetails());
+    QCOMPARE(settings.approvalLockSeconds(), 0);
+    settings.setApprovalLockSeconds(100'000);
+    QCOMPARE(settings.approvalLockSeconds(), 3600);
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)
