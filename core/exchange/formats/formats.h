@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Every format that can be imported, one file each; registry.cpp lists them. Alphabetical.
+
+#include "core/exchange/format.h"
+
+namespace warifu::exchange::formats {
+
+extern const Format kUriList;
+
+} // namespace warifu::exchange::formats

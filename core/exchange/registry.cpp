@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/registry.h"
+
+#include "core/exchange/formats/formats.h"
+#include "core/exchange/unsupported.h"
+
+#include <algorithm>
+#include <array>
+
+namespace warifu::exchange {
+
+namespace {
+
+// In alphabetical order of the ids; unit.exchange.registry holds it to that.
+constexpr std::array kFormats = {
+    &formats::kUriList,
+};
+
+} // namespace
+
+std::span<const Format *const> allFormats()
+{
+    return kFormats;
+}
+
+const Format *findFormat(std::string_view id)
+{
+    const auto found = std::find_if(kFormats.begin(), kFormats.end(),
+                                    [id](const Format *format) { return format->id == id; });
+    return found == kFormats.end() ? nullptr : *found;
+}
+
+Result<const Format *, ImportError> recognise(const Source &source)
+{
+    const Format *weak = nullptr;
+    for (const Format *format : kFormats) {
+        switch (format->match(source)) {
+        case Match::Sure:
+            return format;
+        case Match::Weak:
+            if (!weak)
+                weak = format;
+            break;
+        case Match::No:
+            break;
+        }
+    }
+    if (weak)
+        return weak;
+    return failure(recogniseUnsupported(source));
+}
+
+Result<Protection, ImportError> notProtected(const Source &)
+{
+    return Protection{};
+}
+
+} // namespace warifu::exchange
