@@ -119,8 +119,8 @@ EntryBuilder &EntryBuilder::pin(std::string_view text)
 {
     if (text.size() > otp::kMaxPinSize || text.find('\0') != std::string_view::npos)
         return fail(EnrolError{EnrolError::Code::Pin, 0, {}});
-    m_entry.draft.pin
-        = SecretBytes::copyOf({reinterpret_cast<const std::uint8_t *>(text.data()), text.size()});
+    m_entry.draft.pin =
+        SecretBytes::copyOf({reinterpret_cast<const std::uint8_t *>(text.data()), text.size()});
     return *this;
 }
 
@@ -129,13 +129,13 @@ EntryBuilder &EntryBuilder::algorithmName(std::string_view name)
     if (equalsIgnoringCase(name, "MD5") || equalsIgnoringCase(name, "HMACMD5")) {
         if (m_entry.draft.parameters.kind == Kind::Motp)
             return *this;
-        return fail(EntryProblem{EntryProblem::Code::UnsupportedAlgorithm, {}, QStringLiteral("MD5")});
+        return fail(
+            EntryProblem{EntryProblem::Code::UnsupportedAlgorithm, {}, QStringLiteral("MD5")});
     }
     const auto algorithm = enrol::parseAlgorithmName(asText(name));
     if (!algorithm)
-        return fail(EntryProblem{EntryProblem::Code::UnsupportedAlgorithm,
-                                 {},
-                                 enrol::detailOfWord(name)});
+        return fail(
+            EntryProblem{EntryProblem::Code::UnsupportedAlgorithm, {}, enrol::detailOfWord(name)});
     m_entry.draft.parameters.algorithm = *algorithm;
     return *this;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What every foreign format gives the registry: how it is recognised, what opens it, and its reader.
-// All three are pure functions of the source, so that they can be fuzzed and run on a worker.
+// What every foreign format gives the registry: how it is recognised, what opens it, and its
+// reader. All three are pure functions of the source, so that they can be fuzzed and run on a
+// worker.
 
 #include "core/exchange/import_error.h"
 #include "core/exchange/import_result.h"

@@ -51,12 +51,12 @@ struct EntryProblem
         NoMac,                // encrypted without the authentication that must come with it
         MacMismatch,          // changed, or another key
         Decryption,           // this entry alone cannot be decrypted; detail: why
-        UnknownPolicy,        // PSKC: a policy that we do not know forbids its use; detail: its name
-        PolicyForbids,        // PSKC: not for one-time passwords
-        ExcelDamage,          // a number that a spreadsheet rewrote: detail
-        DuplicateSerial,      // detail: the serial number
-        Columns,              // a CSV row with fewer cells than needed
-        TextTooLong,          // field
+        UnknownPolicy,   // PSKC: a policy that we do not know forbids its use; detail: its name
+        PolicyForbids,   // PSKC: not for one-time passwords
+        ExcelDamage,     // a number that a spreadsheet rewrote: detail
+        DuplicateSerial, // detail: the serial number
+        Columns,         // a CSV row with fewer cells than needed
+        TextTooLong,     // field
     };
     Code code = Code::NotAnEntry;
     QString field;

@@ -161,14 +161,16 @@ JsonValue JsonValue::at(std::size_t index) const
         return {};
     if (isArray())
         return JsonValue(valueOf(m_value)->Begin() + index);
-    return JsonValue(&(valueOf(m_value)->MemberBegin() + static_cast<std::ptrdiff_t>(index))->value);
+    return JsonValue(
+        &(valueOf(m_value)->MemberBegin() + static_cast<std::ptrdiff_t>(index))->value);
 }
 
 std::string_view JsonValue::nameAt(std::size_t index) const
 {
     if (!isObject() || index >= size())
         return {};
-    const Value &name = (valueOf(m_value)->MemberBegin() + static_cast<std::ptrdiff_t>(index))->name;
+    const Value &name =
+        (valueOf(m_value)->MemberBegin() + static_cast<std::ptrdiff_t>(index))->name;
     return {name.GetString(), name.GetStringLength()};
 }
 

@@ -74,10 +74,7 @@ struct SqliteTables::Handle
     // Only where a write-ahead log must be replayed, which SQLite does from files alone. The log
     // was a file already, and the folder goes with this object.
     std::unique_ptr<QTemporaryDir> folder;
-    ~Handle()
-    {
-        sqlite3_close_v2(database);
-    }
+    ~Handle() { sqlite3_close_v2(database); }
 };
 
 SqliteTables::SqliteTables(std::unique_ptr<Handle> handle) : m_handle(std::move(handle)) {}
@@ -110,8 +107,8 @@ Result<SqliteTables, ImportError> SqliteTables::open(ByteView database, ByteView
         const QString path = handle->folder->filePath(QStringLiteral("copy"));
         if (!handle->folder->isValid() || !writePrivately(path, database)
             || !writePrivately(path + QStringLiteral("-wal"), wal))
-            return failure(ImportError{.code = ImportError::Code::Unreadable,
-                                       .detail = QDir::tempPath()});
+            return failure(
+                ImportError{.code = ImportError::Code::Unreadable, .detail = QDir::tempPath()});
         if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle->database,
                             SQLITE_OPEN_READWRITE, nullptr)
             != SQLITE_OK)
@@ -151,9 +148,9 @@ bool SqliteTables::hasColumn(std::string_view table, std::string_view column) co
     return sqlite3_step(statement.get()) == SQLITE_ROW;
 }
 
-Result<void, ImportError> SqliteTables::forEachRow(
-    std::string_view table, std::span<const std::string_view> columns,
-    const std::function<bool(const Row &)> &each) const
+Result<void, ImportError>
+SqliteTables::forEachRow(std::string_view table, std::span<const std::string_view> columns,
+                         const std::function<bool(const Row &)> &each) const
 {
     if (!m_handle->names.contains(
             QString::fromUtf8(table.data(), static_cast<qsizetype>(table.size()))))
@@ -204,8 +201,8 @@ std::string_view SqliteTables::Row::text(int column) const
 ByteView SqliteTables::Row::blob(int column) const
 {
     auto *const statement = static_cast<sqlite3_stmt *>(m_statement);
-    const auto *const bytes = static_cast<const std::uint8_t *>(
-        sqlite3_column_blob(statement, column));
+    const auto *const bytes =
+        static_cast<const std::uint8_t *>(sqlite3_column_blob(statement, column));
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
 }
 

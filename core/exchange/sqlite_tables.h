@@ -47,9 +47,9 @@ public:
     [[nodiscard]] bool hasColumn(std::string_view table, std::string_view column) const;
     // SELECT of those columns (missing ones read as NULL), in order of rowid; names are constants
     // of ours. Stops when each() says false.
-    [[nodiscard]] Result<void, ImportError> forEachRow(
-        std::string_view table, std::span<const std::string_view> columns,
-        const std::function<bool(const Row &)> &each) const;
+    [[nodiscard]] Result<void, ImportError>
+    forEachRow(std::string_view table, std::span<const std::string_view> columns,
+               const std::function<bool(const Row &)> &each) const;
 
 private:
     struct Handle;

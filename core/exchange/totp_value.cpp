@@ -54,8 +54,11 @@ Result<ImportedEntry, EntryFailure> readUri(std::string_view uri, const Surround
     uri = enrol::trimmed(uri);
     auto draft = parseAnyUri(uri);
     if (!draft)
-        return failure(EntryFailure{surroundings.position, sanitized(surroundings.issuer),
-                                    sanitized(surroundings.name), draft.error(), {}});
+        return failure(EntryFailure{surroundings.position,
+                                    sanitized(surroundings.issuer),
+                                    sanitized(surroundings.name),
+                                    draft.error(),
+                                    {}});
     ImportedEntry entry;
     entry.draft = std::move(*draft);
     entry.position = surroundings.position;

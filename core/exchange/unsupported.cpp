@@ -40,8 +40,7 @@ ImportError recogniseUnsupported(const Source &source)
         return unsupported(Advice::OpenPgp);
     if (source.xmlRoot().compare(QLatin1String("html"), Qt::CaseInsensitive) == 0)
         return unsupported(Advice::ExportAsTextOrJson);
-    if (enrol::startsWithIgnoringCase(enrol::trimmed(source.text()),
-                                      "https://auth.ente.com/share"))
+    if (enrol::startsWithIgnoringCase(enrol::trimmed(source.text()), "https://auth.ente.com/share"))
         return unsupported(Advice::EnteShareLink);
     if (const Json *json = source.json()) {
         const JsonValue root = json->root();

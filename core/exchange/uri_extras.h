@@ -10,8 +10,8 @@
 
 namespace warifu::exchange {
 
-// Adds groups, note, favourite and trashed to the entry. What cannot be read is left out: none of it
-// changes a code.
+// Adds groups, note, favourite and trashed to the entry. What cannot be read is left out: none of
+// it changes a code.
 void readUriExtras(std::string_view uri, ImportedEntry &entry);
 
 // Ente's display object: pinned, trashed, tags, note.

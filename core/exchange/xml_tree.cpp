@@ -36,8 +36,8 @@ const XmlElement *XmlElement::child(QStringView localName) const
 const XmlElement *XmlElement::descend(std::initializer_list<QStringView> localNames) const
 {
     const XmlElement *element = this;
-    for (const QStringView name : localNames) {
-        element = element->child(name);
+    for (const QStringView each : localNames) {
+        element = element->child(each);
         if (!element)
             return nullptr;
     }
@@ -46,9 +46,9 @@ const XmlElement *XmlElement::descend(std::initializer_list<QStringView> localNa
 
 QString XmlElement::attribute(QStringView localName) const
 {
-    for (const auto &[name, value] : attributes) {
-        if (name == localName)
-            return value;
+    for (const auto &each : attributes) {
+        if (each.first == localName)
+            return each.second;
     }
     return {};
 }

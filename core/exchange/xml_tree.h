@@ -14,9 +14,9 @@ namespace warifu::exchange {
 
 struct XmlElement
 {
-    QString name;        // local
+    QString name; // local
     QString namespaceUri;
-    QString text;        // its own character data, without that of its children
+    QString text; // its own character data, without that of its children
     std::vector<std::pair<QString, QString>> attributes; // local name, value
     std::vector<XmlElement> children;
 

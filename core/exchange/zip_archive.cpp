@@ -97,7 +97,10 @@ Result<ZipArchive, ImportError> ZipArchive::open(ByteView bytes)
         zip_stat_t stat;
         if (zip_stat_index(handle->archive, index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
             return failure(bad);
-        Member member{QString::fromUtf8(stat.name), {}, index, stat.size,
+        Member member{QString::fromUtf8(stat.name),
+                      {},
+                      index,
+                      stat.size,
                       (stat.valid & ZIP_STAT_ENCRYPTION_METHOD)
                           && stat.encryption_method != ZIP_EM_NONE};
         if (!isHonestPath(member.path) || isSymbolicLink(handle->archive, index))
@@ -150,8 +153,9 @@ Result<SecretBytes, ImportError> ZipArchive::read(const Member &member, ByteView
     SecretBytes text(password.size() + 1);
     std::copy(password.begin(), password.end(), text.exposeWritable().begin());
     const char *const word = reinterpret_cast<const char *>(text.expose().data());
-    const OpenMember file(member.encrypted ? zip_fopen_index_encrypted(archive, member.index, 0, word)
-                                           : zip_fopen_index(archive, member.index, 0));
+    const OpenMember file(member.encrypted
+                              ? zip_fopen_index_encrypted(archive, member.index, 0, word)
+                              : zip_fopen_index(archive, member.index, 0));
     if (!file)
         return failure(problemOf(zip_error_code_zip(zip_get_error(archive)), member.encrypted));
 
@@ -165,11 +169,11 @@ Result<SecretBytes, ImportError> ZipArchive::read(const Member &member, ByteView
             std::copy(old.begin(), old.end(), larger.exposeWritable().begin());
             unpacked = std::move(larger);
         }
-        const zip_int64_t got = zip_fread(file.get(), unpacked.exposeWritable().data() + size,
-                                          unpacked.size() - size);
+        const zip_int64_t got =
+            zip_fread(file.get(), unpacked.exposeWritable().data() + size, unpacked.size() - size);
         if (got < 0)
-            return failure(problemOf(zip_error_code_zip(zip_file_get_error(file.get())),
-                                     member.encrypted));
+            return failure(
+                problemOf(zip_error_code_zip(zip_file_get_error(file.get())), member.encrypted));
         if (got == 0)
             break; // libzip has checked the CRC or HMAC here
         size += static_cast<std::size_t>(got);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A ZIP archive in memory, read through libzip and never unpacked to disk (import-formats section 4,
-// rule 2). Stored and deflated members; plain, ZipCrypto and WinZip AES.
+// A ZIP archive in memory, read through libzip and never unpacked to disk (import-formats section
+// 4, rule 2). Stored and deflated members; plain, ZipCrypto and WinZip AES.
 
 #include "core/exchange/import_error.h"
 
@@ -9,6 +9,7 @@
 #include "core/base/secret_bytes.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -20,8 +21,8 @@ class ZipArchive
 public:
     struct Member
     {
-        QString path;         // with '/' between folders
-        QString baseName;     // after the last '/'
+        QString path;     // with '/' between folders
+        QString baseName; // after the last '/'
         std::uint64_t index = 0;
         std::uint64_t size = 0; // declared; not to be believed
         bool encrypted = false;

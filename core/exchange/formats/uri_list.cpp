@@ -130,21 +130,22 @@ Result<Import, ImportError> read(const Source &source, const Unlocking &)
 {
     Import import{"uri-list", PositionUnit::Line, {}, {}, {}};
     Migrations migrations;
-    auto done = forEachLine(source.text(), [&](std::string_view line,
-                                               std::size_t number) -> Result<void, ImportError> {
-        if (isMigration(line)) {
-            migrations.add(line, number, import);
-            return {};
-        }
-        while (true) {
-            const std::size_t comma = nextUri(line);
-            if (auto one = collect(import, readUri(line.substr(0, comma), {number, {}, {}})); !one)
-                return one;
-            if (comma == std::string_view::npos)
+    auto done = forEachLine(
+        source.text(), [&](std::string_view line, std::size_t number) -> Result<void, ImportError> {
+            if (isMigration(line)) {
+                migrations.add(line, number, import);
                 return {};
-            line.remove_prefix(comma + 1);
-        }
-    });
+            }
+            while (true) {
+                const std::size_t comma = nextUri(line);
+                if (auto one = collect(import, readUri(line.substr(0, comma), {number, {}, {}}));
+                    !one)
+                    return one;
+                if (comma == std::string_view::npos)
+                    return {};
+                line.remove_prefix(comma + 1);
+            }
+        });
     if (done)
         done = migrations.takeInto(import);
     if (!done)
