@@ -19,6 +19,15 @@ std::array<std::uint8_t, 32> sha256(ByteView message)
     return hash;
 }
 
+std::array<std::uint8_t, 64> sha512(ByteView message)
+{
+    std::array<std::uint8_t, 64> hash{};
+    if (EVP_Digest(message.data(), message.size(), hash.data(), nullptr, EVP_sha512(), nullptr)
+        != 1)
+        std::abort(); // cannot fail for memory input
+    return hash;
+}
+
 std::array<std::uint8_t, 20> sha1(ByteView message)
 {
     std::array<std::uint8_t, 20> hash{};

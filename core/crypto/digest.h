@@ -9,6 +9,7 @@
 namespace warifu::crypto {
 
 [[nodiscard]] std::array<std::uint8_t, 32> sha256(ByteView message);
+[[nodiscard]] std::array<std::uint8_t, 64> sha512(ByteView message);
 // For checksums that foreign formats define by it.
 [[nodiscard]] std::array<std::uint8_t, 20> sha1(ByteView message);
 [[nodiscard]] std::array<std::uint8_t, 16> md5(ByteView message);

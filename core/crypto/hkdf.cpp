@@ -18,10 +18,18 @@ constexpr std::size_t kLargestOutput = 255 * 32; // RFC 5869 section 2.3
 
 SecretBytes hkdfSha256(ByteView keyMaterial, ByteView salt, std::string_view info, std::size_t size)
 {
-    if (size == 0 || size > kLargestOutput)
-        std::abort(); // our mistake: the block counter is one byte
     // RFC 5869 section 2.2; an absent salt is hashSize() zeros, which HMAC pads to anyway.
     HmacTag pseudoRandomKey = hmac(HashAlgorithm::Sha256, salt, keyMaterial);
+    SecretBytes output = hkdfExpandSha256(pseudoRandomKey.view(), info, size);
+    // Key material on the stack.
+    secret_arena::wipe(pseudoRandomKey.bytes.data(), pseudoRandomKey.bytes.size());
+    return output;
+}
+
+SecretBytes hkdfExpandSha256(ByteView prk, std::string_view info, std::size_t size)
+{
+    if (size == 0 || size > kLargestOutput)
+        std::abort(); // our mistake: the block counter is one byte
     SecretBytes output(size);
     // Filled block by block as section 2.3 says.
     const std::span<std::uint8_t> out = output.exposeWritable();
@@ -35,13 +43,12 @@ SecretBytes hkdfSha256(ByteView keyMaterial, ByteView salt, std::string_view inf
         message.u8(counter);
         const SecretBytes input = message.take();
         // HMAC reads the block that it extends.
-        block = hmac(HashAlgorithm::Sha256, pseudoRandomKey.view(), input.expose());
+        block = hmac(HashAlgorithm::Sha256, prk, input.expose());
         const std::size_t count = std::min(block.size, size - written);
         std::copy_n(block.bytes.begin(), count, out.begin() + static_cast<std::ptrdiff_t>(written));
         written += count;
     }
-    // Both tags are key material on the stack.
-    secret_arena::wipe(pseudoRandomKey.bytes.data(), pseudoRandomKey.bytes.size());
+    // Key material on the stack.
     secret_arena::wipe(block.bytes.data(), block.bytes.size());
     return output;
 }

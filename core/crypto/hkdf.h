@@ -12,4 +12,8 @@ namespace warifu::crypto {
 [[nodiscard]] SecretBytes hkdfSha256(ByteView keyMaterial, ByteView salt, std::string_view info,
                                      std::size_t size = 32);
 
+// The second step alone (RFC 5869 section 2.3), for formats that expand a key which is already
+// uniform. prk may have any size. size bytes, 1 to 8160.
+[[nodiscard]] SecretBytes hkdfExpandSha256(ByteView prk, std::string_view info, std::size_t size);
+
 } // namespace warifu::crypto

@@ -15,6 +15,7 @@ class DigestTest : public QObject
 private Q_SLOTS:
     void sha256MatchesPublishedVectors_data();
     void sha256MatchesPublishedVectors();
+    void sha512MatchesPublishedVectors();
     void sha1MatchesPublishedVectors();
     void md5MatchesPublishedVectors_data();
     void md5MatchesPublishedVectors();
@@ -43,6 +44,19 @@ void DigestTest::sha256MatchesPublishedVectors()
     QFETCH(QByteArray, message);
     QFETCH(QByteArray, digest);
     QCOMPARE(hex(sha256(view(message))), digest);
+}
+
+void DigestTest::sha512MatchesPublishedVectors()
+{
+    // FIPS 180-2 appendix C.1 and C.2.
+    QCOMPARE(hex(sha512(view(QByteArray("abc")))),
+             QByteArray("ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+                        "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"));
+    QCOMPARE(hex(sha512(
+                 view(QByteArray("abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmno"
+                                 "ijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu")))),
+             QByteArray("8e959b75dae313da8cf4f72814fc143f8f7779c6eb9f7fa17299aeadb6889018"
+                        "501d289e4900f7e4331b99dec4b5433ac7d329eeb6dd26545e96e55b874be909"));
 }
 
 void DigestTest::sha1MatchesPublishedVectors()

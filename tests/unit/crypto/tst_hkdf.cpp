@@ -16,6 +16,7 @@ class HkdfTest : public QObject
 private Q_SLOTS:
     void matchesPublishedVectors_data();
     void matchesPublishedVectors();
+    void expandsPublishedKeys();
     void fillsItsLargestSize();
     void everyInputCounts();
 };
@@ -59,6 +60,24 @@ void HkdfTest::matchesPublishedVectors()
                    std::size_t(output.size() / 2));
     // The test compares the derived bytes.
     QCOMPARE(hex(made.expose()), output);
+}
+
+void HkdfTest::expandsPublishedKeys()
+{
+    // The PRK of RFC 5869 A.1 and A.3.
+    const QByteArray info = unhex("f0f1f2f3f4f5f6f7f8f9");
+    const auto first = hkdfExpandSha256(
+        view(unhex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5")),
+        {info.constData(), std::size_t(info.size())}, 42);
+    const auto third = hkdfExpandSha256(
+        view(unhex("19ef24a32c717b167f33a91d6f648bdf96596776afdb6377ac434c1c293ccb04")), {}, 42);
+    // The test compares the derived bytes.
+    QCOMPARE(hex(first.expose()),
+             QByteArray("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db"
+                        "02d56ecc4c5bf34007208d5b887185865"));
+    QCOMPARE(hex(third.expose()),
+             QByteArray("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec34"
+                        "54e5f3c738d2d9d201395faa4b61a96c8"));
 }
 
 void HkdfTest::fillsItsLargestSize()
