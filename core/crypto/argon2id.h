@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret_bytes.h"
+#include "core/crypto/kdf_error.h"
 
 namespace warifu::crypto {
 
@@ -16,12 +17,8 @@ struct Argon2Cost
 
 inline constexpr std::size_t kArgon2SaltSize = 16;
 
-enum class KdfError {
-    Cost,   // outside the limits above, or salt of another size
-    Memory, // the system has not that much memory
-};
-
-// 32 bytes from the passphrase. Takes tens of milliseconds to seconds: call it off the GUI thread.
+// 32 bytes from the passphrase; a salt of another size is Cost. Takes tens of milliseconds to
+// seconds: call it off the GUI thread.
 [[nodiscard]] Result<SecretBytes, KdfError> argon2id(ByteView passphrase, ByteView salt,
                                                      Argon2Cost cost);
 
