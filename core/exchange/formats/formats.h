@@ -7,6 +7,7 @@
 namespace warifu::exchange::formats {
 
 extern const Format kAegis;
+extern const Format kTwoFas;
 extern const Format kUriList;
 
 } // namespace warifu::exchange::formats
