@@ -15,6 +15,8 @@ namespace {
 constexpr std::array kFormats = {
     &formats::kTwoFas,
     &formats::kAegis,
+    &formats::kBitwarden,
+    &formats::kBitwardenAuthenticator,
     &formats::kUriList,
 };
 

@@ -7,6 +7,8 @@
 namespace warifu::exchange::formats {
 
 extern const Format kAegis;
+extern const Format kBitwarden;
+extern const Format kBitwardenAuthenticator;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
