@@ -17,6 +17,7 @@ constexpr std::array kFormats = {
     &formats::kAegis,
     &formats::kBitwarden,
     &formats::kBitwardenAuthenticator,
+    &formats::kBitwardenEnc,
     &formats::kUriList,
 };
 

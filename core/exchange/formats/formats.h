@@ -9,6 +9,7 @@ namespace warifu::exchange::formats {
 extern const Format kAegis;
 extern const Format kBitwarden;
 extern const Format kBitwardenAuthenticator;
+extern const Format kBitwardenEnc;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
