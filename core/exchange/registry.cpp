@@ -18,6 +18,8 @@ constexpr std::array kFormats = {
     &formats::kBitwarden,
     &formats::kBitwardenAuthenticator,
     &formats::kBitwardenEnc,
+    &formats::kEnte,
+    &formats::kEnteEnc,
     &formats::kUriList,
 };
 

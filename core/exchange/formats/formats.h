@@ -10,6 +10,8 @@ extern const Format kAegis;
 extern const Format kBitwarden;
 extern const Format kBitwardenAuthenticator;
 extern const Format kBitwardenEnc;
+extern const Format kEnte;
+extern const Format kEnteEnc;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
