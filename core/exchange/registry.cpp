@@ -20,6 +20,8 @@ constexpr std::array kFormats = {
     &formats::kBitwardenEnc,
     &formats::kEnte,
     &formats::kEnteEnc,
+    &formats::kProton,
+    &formats::kProtonPass,
     &formats::kUriList,
 };
 

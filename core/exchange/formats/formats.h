@@ -12,6 +12,8 @@ extern const Format kBitwardenAuthenticator;
 extern const Format kBitwardenEnc;
 extern const Format kEnte;
 extern const Format kEnteEnc;
+extern const Format kProton;
+extern const Format kProtonPass;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
