@@ -13,15 +13,23 @@ namespace {
 
 // In alphabetical order of the ids; unit.exchange.registry holds it to that.
 constexpr std::array kFormats = {
+    &formats::kOnePasswordCsv,
     &formats::kTwoFas,
     &formats::kAegis,
+    &formats::kAppleCsv,
     &formats::kBitwarden,
     &formats::kBitwardenAuthenticator,
+    &formats::kBitwardenCsv,
     &formats::kBitwardenEnc,
+    &formats::kCsv,
+    &formats::kDashlaneCsv,
     &formats::kEnte,
     &formats::kEnteEnc,
+    &formats::kKeePassXcCsv,
+    &formats::kLastPassCsv,
     &formats::kProton,
     &formats::kProtonPass,
+    &formats::kProtonPassCsv,
     &formats::kUriList,
 };
 
