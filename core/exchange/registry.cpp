@@ -26,6 +26,7 @@ constexpr std::array kFormats = {
     &formats::kEnte,
     &formats::kEnteEnc,
     &formats::kKeePassXcCsv,
+    &formats::kLastPass,
     &formats::kLastPassCsv,
     &formats::kProton,
     &formats::kProtonPass,

@@ -17,6 +17,7 @@ extern const Format kDashlaneCsv;
 extern const Format kEnte;
 extern const Format kEnteEnc;
 extern const Format kKeePassXcCsv;
+extern const Format kLastPass;
 extern const Format kLastPassCsv;
 extern const Format kOnePasswordCsv;
 extern const Format kProton;
