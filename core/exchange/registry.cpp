@@ -16,6 +16,7 @@ constexpr std::array kFormats = {
     &formats::kOnePasswordCsv,
     &formats::kTwoFas,
     &formats::kAegis,
+    &formats::kAndOtp,
     &formats::kAppleCsv,
     &formats::kBitwarden,
     &formats::kBitwardenAuthenticator,

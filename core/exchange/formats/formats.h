@@ -7,6 +7,7 @@
 namespace warifu::exchange::formats {
 
 extern const Format kAegis;
+extern const Format kAndOtp;
 extern const Format kAppleCsv;
 extern const Format kBitwarden;
 extern const Format kBitwardenAuthenticator;
