@@ -41,6 +41,8 @@ struct Protection
     };
     Needs needs = Needs::Nothing;
     QString hint; // key name, or which of several passwords is meant; sanitized
+    // The app's password for backups, not the one that opens it (Aegis).
+    bool backupPassword = false;
     KdfCost cost;
 };
 

@@ -14,6 +14,25 @@ namespace {
 // In alphabetical order of the ids; unit.exchange.registry holds it to that.
 constexpr std::array kFormats = {
     &formats::kPskc,
+    &formats::kOnePasswordCsv,
+    &formats::kTwoFas,
+    &formats::kAegis,
+    &formats::kAndOtp,
+    &formats::kAppleCsv,
+    &formats::kBitwarden,
+    &formats::kBitwardenAuthenticator,
+    &formats::kBitwardenCsv,
+    &formats::kBitwardenEnc,
+    &formats::kCsv,
+    &formats::kDashlaneCsv,
+    &formats::kEnte,
+    &formats::kEnteEnc,
+    &formats::kKeePassXcCsv,
+    &formats::kLastPass,
+    &formats::kLastPassCsv,
+    &formats::kProton,
+    &formats::kProtonPass,
+    &formats::kProtonPassCsv,
     &formats::kUriList,
 };
 

@@ -27,9 +27,9 @@ Result<Draft, EnrolError> parseAnyUri(std::string_view uri)
 }
 
 // What stands beside the URI fills what the URI leaves empty.
-void fillNames(Draft &draft, const Surroundings &surroundings)
+void fillNames(Draft &draft, const Surroundings &surroundings, bool hasOwnIssuer)
 {
-    if (draft.issuer.isEmpty())
+    if (draft.issuer.isEmpty() || (!hasOwnIssuer && !surroundings.issuer.isEmpty()))
         draft.issuer = sanitized(surroundings.issuer);
     if (draft.name.isEmpty())
         draft.name = sanitized(surroundings.name);
@@ -62,7 +62,8 @@ Result<ImportedEntry, EntryFailure> readUri(std::string_view uri, const Surround
     ImportedEntry entry;
     entry.draft = std::move(*draft);
     entry.position = surroundings.position;
-    fillNames(entry.draft, surroundings);
+    // "Steam" is the scheme's name there, not something that the URI says.
+    fillNames(entry.draft, surroundings, !enrol::equalsIgnoringCase(enrol::schemeOf(uri), "steam"));
     readUriExtras(uri, entry);
     return entry;
 }

@@ -7,6 +7,25 @@
 namespace warifu::exchange::formats {
 
 extern const Format kPskc;
+extern const Format kAegis;
+extern const Format kAndOtp;
+extern const Format kAppleCsv;
+extern const Format kBitwarden;
+extern const Format kBitwardenAuthenticator;
+extern const Format kBitwardenCsv;
+extern const Format kBitwardenEnc;
+extern const Format kCsv;
+extern const Format kDashlaneCsv;
+extern const Format kEnte;
+extern const Format kEnteEnc;
+extern const Format kKeePassXcCsv;
+extern const Format kLastPass;
+extern const Format kLastPassCsv;
+extern const Format kOnePasswordCsv;
+extern const Format kProton;
+extern const Format kProtonPass;
+extern const Format kProtonPassCsv;
+extern const Format kTwoFas;
 extern const Format kUriList;
 
 } // namespace warifu::exchange::formats
