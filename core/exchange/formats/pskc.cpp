@@ -29,8 +29,8 @@ enum class KeyKind { Totp, Hotp, Other };
 KeyKind kindOf(const Key &key)
 {
     const QString name = key.algorithm.toLower();
-    const qsizetype cut = std::max(name.lastIndexOf(QLatin1Char(':')),
-                                   name.lastIndexOf(QLatin1Char('#')));
+    const qsizetype cut =
+        std::max(name.lastIndexOf(QLatin1Char(':')), name.lastIndexOf(QLatin1Char('#')));
     const QString word = name.mid(cut + 1);
     if (word == QLatin1String("hotp"))
         return KeyKind::Hotp;
@@ -159,6 +159,8 @@ void readResponse(const Key &key, EntryBuilder &entry)
 
 void readPolicy(const Key &key, EntryBuilder &entry)
 {
+    if (key.hasBadTransactions)
+        entry.fail(EntryProblem{Code::WrongType, QStringLiteral("NumberOfTransactions"), {}});
     if (!key.unknownPolicy.isEmpty())
         entry.fail(EntryProblem{Code::UnknownPolicy, {}, sanitized(key.unknownPolicy, 40)});
     if (!key.keyUsage.isEmpty() && !key.keyUsage.contains(QLatin1String("OTP")))
@@ -166,9 +168,9 @@ void readPolicy(const Key &key, EntryBuilder &entry)
     if (key.pinUsageMode.compare(QLatin1String("Algorithmic"), Qt::CaseInsensitive) == 0)
         entry.fail(EntryProblem{Code::PolicyForbids, QStringLiteral("PINUsageMode"), {}});
     QStringList notes;
-    for (const auto &[name, text] : {std::pair{"StartDate", &key.startDate},
-                                     std::pair{"ExpiryDate", &key.expiryDate},
-                                     std::pair{"PINUsageMode", &key.pinUsageMode}}) {
+    for (const auto &[name, text] :
+         {std::pair{"StartDate", &key.startDate}, std::pair{"ExpiryDate", &key.expiryDate},
+          std::pair{"PINUsageMode", &key.pinUsageMode}}) {
         if (!text->isEmpty())
             notes << QStringLiteral("%1 %2").arg(QLatin1String(name), *text);
     }
@@ -247,7 +249,16 @@ Result<Import, ImportError> read(const Source &source, const Unlocking &unlockin
             return failure(ImportError{.code = ImportError::Code::Cancelled});
         const KeyKind kind = kindOf(key);
         if (kind == KeyKind::Other) {
-            ++skipped[algorithmWord(key)];
+            // A key of no known kind is passed over, unless even what it says cannot be read.
+            EntryBuilder entry(key.position);
+            readResponse(key, entry);
+            readPolicy(key, entry);
+            if (!entry.hasFailed()) {
+                ++skipped[algorithmWord(key)];
+                continue;
+            }
+            if (auto added = collect(import, entry.build()); !added)
+                return failure(added.error());
             continue;
         }
         if (auto added = collect(import, entryOf(key, kind, *decryption)); !added)

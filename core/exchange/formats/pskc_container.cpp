@@ -47,7 +47,7 @@ std::optional<Encrypted> encryptedOf(const XmlElement &element, bool &malformed)
     if (const XmlElement *const method = element.child(u"EncryptionMethod")) {
         // Drafts name the cipher of a PBES2 scheme one level below.
         const XmlElement *const scheme = method->child(u"EncryptionScheme");
-        encrypted.algorithm = attributeOf(scheme ? *scheme : *method, {u"Algorithm"});
+        encrypted.algorithm = attributeOf(scheme ? *scheme : *method, {u"Algorithm", u"algorithm"});
     }
     auto cipher = base64Of(value);
     malformed = !cipher;
@@ -107,10 +107,11 @@ QString unknownOfPolicy(const XmlElement &policy)
                                    QStringLiteral("PINPolicy"), QStringLiteral("KeyUsage"),
                                    QStringLiteral("NumberOfTransactions")};
     static const QStringList pinAttributes{
-        QStringLiteral("PINKeyId"),     QStringLiteral("PINUsageMode"), QStringLiteral("MinLength"),
-        QStringLiteral("MaxLength"),    QStringLiteral("PINEncoding"),  QStringLiteral("Format"),
+        QStringLiteral("PINKeyId"),          QStringLiteral("PINUsageMode"),
+        QStringLiteral("MinLength"),         QStringLiteral("MaxLength"),
+        QStringLiteral("PINEncoding"),       QStringLiteral("Format"),
         QStringLiteral("MaxFailedAttempts"), QStringLiteral("WrongPINtry"),
-        QStringLiteral("MinLength"),    QStringLiteral("MaxLength")};
+        QStringLiteral("MinLength"),         QStringLiteral("MaxLength")};
     for (const XmlElement &child : policy.children) {
         if (!known.contains(child.name))
             return child.name;
@@ -133,6 +134,11 @@ void readPolicy(const XmlElement *policy, Key &key)
     key.startDate = textOf(policy->child(u"StartDate"));
     key.expiryDate = textOf(policy->child(u"ExpiryDate"));
     for (const XmlElement &child : policy->children) {
+        if (child.name == u"NumberOfTransactions") {
+            bool good = false;
+            (void)child.text.trimmed().toLongLong(&good);
+            key.hasBadTransactions = !good;
+        }
         if (child.name == u"KeyUsage")
             key.keyUsage << child.text.trimmed();
     }
@@ -215,7 +221,7 @@ void readEncryptionKey(const XmlElement &element, Container &container)
         derivation.iterations = numberOf(parameters->child(u"IterationCount"));
         derivation.keySize = numberOf(parameters->child(u"KeyLength"));
         if (const XmlElement *const prf = parameters->child(u"PRF"))
-            derivation.prf = attributeOf(*prf, {u"Algorithm"});
+            derivation.prf = attributeOf(*prf, {u"Algorithm", u"algorithm"});
         container.derivation = std::move(derivation);
     } else if (element.child(u"X509Data")) {
         container.protection = Protection::Certificate;
@@ -234,7 +240,7 @@ void readContainerMembers(const XmlElement &root, Container &container, bool &ma
         if (!method || container.hasMacMethod)
             continue;
         container.hasMacMethod = true;
-        container.macAlgorithm = attributeOf(*method, {u"Algorithm"});
+        container.macAlgorithm = attributeOf(*method, {u"Algorithm", u"algorithm"});
         if (const XmlElement *const key = method->child(u"MACKey"))
             container.macKey = encryptedOf(*key, malformed);
     }
@@ -243,8 +249,10 @@ void readContainerMembers(const XmlElement &root, Container &container, bool &ma
         container.macAlgorithm = textOf(algorithm);
     }
     if (const XmlElement *const method = root.child(u"EncryptionMethod")) {
-        container.defaultAlgorithm = attributeOf(*method, {u"Algorithm"});
-        if (container.protection == Container::Protection::None)
+        container.defaultAlgorithm = attributeOf(*method, {u"Algorithm", u"algorithm"});
+        const bool isNone =
+            container.defaultAlgorithm.compare(QLatin1String("NONE"), Qt::CaseInsensitive) == 0;
+        if (container.protection == Container::Protection::None && !isNone)
             container.protection = Container::Protection::PresharedKey;
     }
     container.isSigned = root.child(u"Signature") != nullptr;
@@ -266,9 +274,9 @@ Result<Container, ImportError> parseContainer(std::string_view xml)
         return failure(damaged(QStringLiteral("KeyContainer")));
     const QString version = attributeOf(*root, {u"Version", u"version"});
     if (root->namespaceUri == QStringView(kRfcNamespace) && !version.isEmpty()
-        && version != QLatin1String("1.0"))
-        return failure(ImportError{.code = ImportError::Code::NewerVersion,
-                                   .detail = sanitized(version, 16)});
+        && version != QLatin1String("1.0") && version != QLatin1String("1"))
+        return failure(
+            ImportError{.code = ImportError::Code::NewerVersion, .detail = sanitized(version, 16)});
     Container container;
     bool malformed = false;
     readContainerMembers(*root, container, malformed);

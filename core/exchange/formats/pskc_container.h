@@ -50,6 +50,7 @@ struct Key
     QString startDate, expiryDate;
     QStringList keyUsage;
     QString pinUsageMode;
+    bool hasBadTransactions = false; // NumberOfTransactions is no number
     QString unknownPolicy; // name of the first child or attribute that RFC 6030 does not define
 };
 

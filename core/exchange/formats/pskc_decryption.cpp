@@ -19,6 +19,7 @@ using crypto::HashAlgorithm;
 using Protection = Container::Protection;
 
 constexpr std::uint64_t kMaxKeySize = 64;
+constexpr char kPadding[] = "padding"; // what a wrong key gives
 // SHA-1 rounds that a slow desktop does in a millisecond.
 constexpr std::uint64_t kRoundsPerMillisecond = 1'500;
 
@@ -89,7 +90,7 @@ Result<SecretBytes, EntryProblem> decryptBlocks(crypto::BlockCipher cipher, std:
     auto plain = crypto::decryptCbc(cipher, key, value.first(block), value.subspan(block),
                                     crypto::Padding::LastByte);
     if (!plain)
-        return failure(cannotDecrypt(QStringLiteral("padding")));
+        return failure(cannotDecrypt(QLatin1String(kPadding)));
     return std::move(*plain);
 }
 
@@ -190,6 +191,11 @@ Result<void, ImportError> Decryption::openMacKey()
         return {};
     }
     auto macKey = decrypt(*m_container->macKey);
+    if (!macKey && macKey.error().detail != QLatin1String(kPadding)
+        && macKey.error().code != Code::MacMismatch) {
+        m_macProblem = macKey.error(); // a cipher that we do not have; other values may do without
+        return {};
+    }
     if (!macKey)
         return failure(ImportError{.code = ImportError::Code::WrongPasswordOrDamaged});
     m_macKey = std::move(*macKey);
@@ -198,8 +204,8 @@ Result<void, ImportError> Decryption::openMacKey()
 
 Result<SecretBytes, EntryProblem> Decryption::decrypt(const Encrypted &encrypted) const
 {
-    const QString &algorithm
-        = encrypted.algorithm.isEmpty() ? m_container->defaultAlgorithm : encrypted.algorithm;
+    const QString &algorithm =
+        encrypted.algorithm.isEmpty() ? m_container->defaultAlgorithm : encrypted.algorithm;
     if (algorithm.isEmpty())
         return failure(cannotDecrypt(QStringLiteral("EncryptionMethod")));
     // Reveals the key to the cipher.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Opens the encrypted values of a PSKC document (RFC 6030 section 6). Nothing is used before its MAC
-// was checked; a value whose cipher does not protect itself is refused without one.
+// Opens the encrypted values of a PSKC document (RFC 6030 section 6). Nothing is used before its
+// MAC was checked; a value whose cipher does not protect itself is refused without one.
 
 #include "core/exchange/format.h"
 #include "core/exchange/formats/pskc_container.h"

@@ -28,7 +28,8 @@ struct CorpusFile
 // Empty where the corpus is not on this machine. WARIFU_CORPUS names another folder.
 [[nodiscard]] std::vector<CorpusFile> corpus();
 
-// type issuer account secret algorithm digits period-or-counter
-[[nodiscard]] QString lineOf(const ImportedEntry &entry);
+// type issuer account secret algorithm digits period-or-counter; '*' for names where the expected
+// line has one.
+[[nodiscard]] QString lineOf(const ImportedEntry &entry, const QString &like);
 
 } // namespace warifu::exchange::test

