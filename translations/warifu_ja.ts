@@ -29,11 +29,6 @@
         <translation>ライセンス</translation>
     </message>
     <message>
-        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, QtKeychain and ZXing-C++.</source>
-        <extracomment>On the page about the program</extracomment>
-        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、QtKeychain、ZXing-C++ を使用しています。</translation>
-    </message>
-    <message>
         <source>Network</source>
         <extracomment>On the page about the program, above words about what it sends</extracomment>
         <translation>ネットワーク</translation>
@@ -42,6 +37,11 @@
         <source>Codes are made on this computer and need none. Only where a push token is set up does Warifu talk to its server, and sends a report to the receiver that your organisation has set.</source>
         <extracomment>On the page about the program</extracomment>
         <translation>確認コードはこのパソコンで作るため、ネットワークは不要です。プッシュトークンを設定した場合に限り、そのサーバーと通信し、報告は組織が設定した受信先に送信します。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, libargon2, Nettle, QtKeychain and ZXing-C++.</source>
+        <extracomment>On the page about the program</extracomment>
+        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、libargon2、Nettle、QtKeychain、ZXing-C++ を使用しています。</translation>
     </message>
 </context>
 <context>
