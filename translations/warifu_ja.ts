@@ -29,11 +29,6 @@
         <translation>ライセンス</translation>
     </message>
     <message>
-        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, QtKeychain and ZXing-C++.</source>
-        <extracomment>On the page about the program</extracomment>
-        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、QtKeychain、ZXing-C++ を使用しています。</translation>
-    </message>
-    <message>
         <source>Network</source>
         <extracomment>On the page about the program, above words about what it sends</extracomment>
         <translation>ネットワーク</translation>
@@ -42,6 +37,11 @@
         <source>Codes are made on this computer and need none. Only where a push token is set up does Warifu talk to its server, and sends a report to the receiver that your organisation has set.</source>
         <extracomment>On the page about the program</extracomment>
         <translation>確認コードはこのパソコンで作るため、ネットワークは不要です。プッシュトークンを設定した場合に限り、そのサーバーと通信し、報告は組織が設定した受信先に送信します。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, libargon2, Nettle, QtKeychain and ZXing-C++.</source>
+        <extracomment>On the page about the program</extracomment>
+        <translation>Apache License 2.0。自由に使用、閲覧、改変、再配布できるソフトウェアです。Qt、OpenSSL、libsodium、libargon2、Nettle、QtKeychain、ZXing-C++ を使用しています。</translation>
     </message>
 </context>
 <context>
@@ -1846,11 +1846,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>秘密鍵の %1 文字目に「=」がありますが、「=」は末尾にしか使えません。秘密鍵を一つだけ入力してください。</translation>
     </message>
     <message>
-        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA256 and SHA512.</source>
-        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
-        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA256、SHA512 です。</translation>
-    </message>
-    <message>
         <source>A code has 4 to 10 digits; “%1” was given. Check the link.</source>
         <extracomment>%1 is what was given instead of a number from 4 to 10.</extracomment>
         <translation>コードの桁数は 4〜10 桁ですが、「%1」と指定されています。リンクを確認してください。</translation>
@@ -1919,6 +1914,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Entry %1 (%2): %3</source>
         <extracomment>One entry of an export. %1 is its place, counted from 1; %2 is the account&apos;s name; %3 is a whole sentence.</extracomment>
         <translation>%1 番目の項目（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA224, SHA256, SHA384 and SHA512.</source>
+        <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
+        <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA224、SHA256、SHA384、SHA512 です。</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2271,7 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
     <message>
         <source>Algorithm</source>
-        <extracomment>Label: SHA-1, SHA-256 or SHA-512.</extracomment>
+        <extracomment>Label: SHA-1, SHA-256 and so on.</extracomment>
         <translation>アルゴリズム</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include "app/text/enrol_text.h"
 #include "core/enrol/manual_entry.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -13,11 +14,14 @@ namespace warifu::adding {
 
 namespace {
 
-// In the order of the choice on the page and of the enums.
+// In the order of the choice on the page and of the enum.
 constexpr std::array kKinds{otp::Kind::Totp, otp::Kind::Hotp, otp::Kind::Steam, otp::Kind::Motp,
                             otp::Kind::Yandex};
-constexpr std::array kAlgorithms{otp::HashAlgorithm::Sha1, otp::HashAlgorithm::Sha256,
+// In the order of the choice on the page.
+constexpr std::array kAlgorithms{otp::HashAlgorithm::Sha1, otp::HashAlgorithm::Sha224,
+                                 otp::HashAlgorithm::Sha256, otp::HashAlgorithm::Sha384,
                                  otp::HashAlgorithm::Sha512};
+static_assert(kAlgorithms.size() == static_cast<std::size_t>(otp::kLastHashAlgorithm) + 1);
 // Longer than any secret that parseManualEntry() takes, with spaces.
 constexpr int kLongestTyped = 4096;
 constexpr int kLongestPin = 64;
@@ -138,6 +142,12 @@ QStringList ManualViewModel::algorithms() const
     for (const otp::HashAlgorithm algorithm : kAlgorithms)
         names.append(words::algorithm(algorithm));
     return names;
+}
+
+int ManualViewModel::algorithmIndex() const
+{
+    return static_cast<int>(std::ranges::find(kAlgorithms, m_parameters.algorithm)
+                            - kAlgorithms.begin());
 }
 
 void ManualViewModel::setAlgorithmIndex(int index)

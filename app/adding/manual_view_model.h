@@ -54,7 +54,7 @@ public:
     [[nodiscard]] int kindIndex() const { return static_cast<int>(m_parameters.kind); }
     void setKindIndex(int index);
     [[nodiscard]] QStringList algorithms() const;
-    [[nodiscard]] int algorithmIndex() const { return static_cast<int>(m_parameters.algorithm); }
+    [[nodiscard]] int algorithmIndex() const;
     void setAlgorithmIndex(int index);
     [[nodiscard]] int digits() const { return m_parameters.digits; }
     void setDigits(int digits);

@@ -37,6 +37,10 @@ QString algorithmName(const otp::Parameters &parameters)
         return QStringLiteral("SHA256");
     case otp::HashAlgorithm::Sha512:
         return QStringLiteral("SHA512");
+    case otp::HashAlgorithm::Sha224:
+        return QStringLiteral("SHA224");
+    case otp::HashAlgorithm::Sha384:
+        return QStringLiteral("SHA384");
     }
     return {};
 }

@@ -68,7 +68,8 @@ usage: warifuctl [OPTIONS] COMMAND ...
   add URI...                adds accounts; "-" reads URIs from stdin, one a line
   add --scan IMAGE          adds what the QR codes of a picture say; may be given several times
   edit ID OPTIONS           --issuer T  --name T  --group T  --note T  --pin  --unpin
-                            --period SECONDS  --digits N  --algorithm SHA1|SHA256|SHA512
+                            --period SECONDS  --digits N
+                            --algorithm SHA1|SHA224|SHA256|SHA384|SHA512
                             --counter N  --restore (out of the trash)
   remove ID [--purge]       to the trash, or for good
   scan IMAGE...             what the QR codes of pictures say

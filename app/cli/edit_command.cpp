@@ -46,6 +46,10 @@ std::optional<otp::HashAlgorithm> algorithmOf(std::string_view word)
         return otp::HashAlgorithm::Sha256;
     if (name == QLatin1String("SHA512"))
         return otp::HashAlgorithm::Sha512;
+    if (name == QLatin1String("SHA224"))
+        return otp::HashAlgorithm::Sha224;
+    if (name == QLatin1String("SHA384"))
+        return otp::HashAlgorithm::Sha384;
     return std::nullopt;
 }
 
@@ -105,7 +109,8 @@ Result<Wishes, Problem> wishesOf(const Arguments &arguments)
     if (const auto word = arguments.value("algorithm")) {
         wishes.algorithm = algorithmOf(*word);
         if (!wishes.algorithm)
-            return failure(usageProblem(QStringLiteral("--algorithm is SHA1, SHA256 or SHA512.")));
+            return failure(usageProblem(
+                QStringLiteral("--algorithm is SHA1, SHA224, SHA256, SHA384 or SHA512.")));
     }
     wishes.isRestored = arguments.has("restore");
     if (const auto numbers = readNumbers(arguments, wishes); !numbers)

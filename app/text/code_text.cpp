@@ -147,6 +147,10 @@ QString nameOf(otp::HashAlgorithm algorithm)
         return QStringLiteral("SHA-256");
     case otp::HashAlgorithm::Sha512:
         return QStringLiteral("SHA-512");
+    case otp::HashAlgorithm::Sha224:
+        return QStringLiteral("SHA-224");
+    case otp::HashAlgorithm::Sha384:
+        return QStringLiteral("SHA-384");
     }
     return {};
 }

@@ -16,7 +16,7 @@ namespace warifu::text {
 
 // "Time-based (TOTP)", "Steam Guard", ...
 [[nodiscard]] QString nameOf(otp::Kind kind);
-// "SHA-1", "SHA-256", "SHA-512"; not translated.
+// "SHA-1", "SHA-256" and so on; not translated.
 [[nodiscard]] QString nameOf(otp::HashAlgorithm algorithm);
 
 } // namespace warifu::text

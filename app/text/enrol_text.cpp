@@ -121,8 +121,8 @@ QString describe(const enrol::EnrolError &error)
         //: %1 is the name of a hash algorithm from the link, such as "MD5".
         return QCoreApplication::translate(
                    "EnrolText",
-                   "The algorithm “%1” is not known. Warifu knows SHA1, SHA256 and "
-                   "SHA512.")
+                   "The algorithm “%1” is not known. Warifu knows SHA1, SHA224, SHA256, "
+                   "SHA384 and SHA512.")
             .arg(error.detail);
     case Code::Digits:
         //: %1 is what was given instead of a number from 4 to 10.

@@ -26,7 +26,8 @@ bool withinLimits(ByteView salt, const Argon2Request &request)
         && request.secret.size() <= kMostBytes && request.associated.size() <= kMostBytes;
 }
 
-// libsodium takes half the time, but has one lane, one size of salt and version 1.3 only.
+// libsodium takes a tenth less time (docs/decisions/crypto.md), but has one lane, one size of salt
+// and version 1.3 only.
 bool sodiumHas(ByteView salt, const Argon2Request &request)
 {
     if (request.lanes != 1 || request.version != ARGON2_VERSION_13 || !request.secret.empty()

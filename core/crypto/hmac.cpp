@@ -34,6 +34,10 @@ const char *digestName(HashAlgorithm algorithm)
         return "SHA256";
     case HashAlgorithm::Sha512:
         return "SHA512";
+    case HashAlgorithm::Sha224:
+        return "SHA224";
+    case HashAlgorithm::Sha384:
+        return "SHA384";
     }
     std::abort();
 }
@@ -48,15 +52,17 @@ Context makeContext(HashAlgorithm algorithm)
     return context;
 }
 
-std::array<Context, 3> &threadContexts()
+using Contexts = std::array<Context, static_cast<std::size_t>(kLastHashAlgorithm) + 1>;
+
+Contexts &threadContexts()
 {
-    thread_local std::array<Context, 3> contexts;
+    thread_local Contexts contexts;
     return contexts;
 }
 
 std::size_t blockSize(HashAlgorithm algorithm)
 {
-    return algorithm == HashAlgorithm::Sha512 ? 128 : 64;
+    return algorithm == HashAlgorithm::Sha512 || algorithm == HashAlgorithm::Sha384 ? 128 : 64;
 }
 
 // result takes the hash of first and second, one after the other.
@@ -81,6 +87,10 @@ std::size_t hashSize(HashAlgorithm algorithm)
         return 32;
     case HashAlgorithm::Sha512:
         return 64;
+    case HashAlgorithm::Sha224:
+        return 28;
+    case HashAlgorithm::Sha384:
+        return 48;
     }
     std::abort();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// HMAC (RFC 2104) over SHA-1, SHA-256 and SHA-512.
+// HMAC (RFC 2104) over SHA-1 and the SHA-2 family.
 
 #include "core/base/secret_bytes.h"
 
@@ -8,9 +8,11 @@
 
 namespace warifu::crypto {
 
-enum class HashAlgorithm { Sha1, Sha256, Sha512 };
+// The numbers are stored (docs/formats/vault.md): new ones come at the end.
+enum class HashAlgorithm { Sha1, Sha256, Sha512, Sha224, Sha384 };
+inline constexpr HashAlgorithm kLastHashAlgorithm = HashAlgorithm::Sha384;
 
-// 20, 32 or 64.
+// 20 to 64.
 [[nodiscard]] std::size_t hashSize(HashAlgorithm algorithm);
 
 // A tag of hashSize() bytes in a fixed buffer.

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/crypto/pbkdf2.h"
 
-#include <openssl/evp.h>
+#include "core/crypto/openssl_digest.h"
 
 #include <cstdlib>
 
 namespace warifu::crypto {
-
-namespace {
-
-const EVP_MD *digest(HashAlgorithm algorithm)
-{
-    switch (algorithm) {
-    case HashAlgorithm::Sha1:
-        return EVP_sha1();
-    case HashAlgorithm::Sha256:
-        return EVP_sha256();
-    case HashAlgorithm::Sha512:
-        return EVP_sha512();
-    }
-    std::abort();
-}
-
-} // namespace
 
 Result<SecretBytes, Pbkdf2Error> pbkdf2(HashAlgorithm algorithm, ByteView password, ByteView salt,
                                         std::uint32_t iterations, std::size_t size)
@@ -37,7 +20,7 @@ Result<SecretBytes, Pbkdf2Error> pbkdf2(HashAlgorithm algorithm, ByteView passwo
     // The function fills the secret it returns.
     if (PKCS5_PBKDF2_HMAC(text, static_cast<int>(password.size()), salt.data(),
                           static_cast<int>(salt.size()), static_cast<int>(iterations),
-                          digest(algorithm), static_cast<int>(size), key.exposeWritable().data())
+                          digestOf(algorithm), static_cast<int>(size), key.exposeWritable().data())
         != 1)
         std::abort(); // out of memory or a broken libcrypto
     return key;

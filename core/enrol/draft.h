@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an enrolment payload says, before the user accepts it. Move-only, because it owns the secret.
+// What an enrolment payload says, before the user accepts it. Move-only, because it owns the
+// secret.
 
 #include "core/base/secret_bytes.h"
 #include "core/otp/parameters.h"
@@ -13,21 +14,21 @@ namespace warifu::enrol {
 
 // Things worth a word to the user; none of them stops the enrolment.
 enum class Warning {
-    ShortSecret,        // less than 128 bits (RFC 4226 section 4, R6)
-    IssuerDisagrees,    // issuer parameter and label prefix differ
-    Lookalike,          // one word mixes Latin with Cyrillic or Greek letters, or a character
-                        // imitates the colon that parts issuer and account
-    HiddenCharacters,   // bidi controls or invisible characters were removed
-    UnusualDigits,      // not 6 to 8, or other than the fixed number of Steam, mOTP, Yandex
-    UnusualPeriod,      // neither 30 nor 60 s, or other than the fixed one
-    UnusualAlgorithm,   // SHA-512 or SHA-256 with few implementations: worth a look at the service
-    DuplicateParameter, // a parameter came twice; the first one counts
-    UnknownParameter,   // ignored
-    AlreadyInVault,     // the same secret; set by findDuplicates()
-    MissingCounter,     // hotp without counter: 0 is assumed
-    NoName,             // neither issuer nor account
+    ShortSecret,         // less than 128 bits (RFC 4226 section 4, R6)
+    IssuerDisagrees,     // issuer parameter and label prefix differ
+    Lookalike,           // one word mixes Latin with Cyrillic or Greek letters, or a character
+                         // imitates the colon that parts issuer and account
+    HiddenCharacters,    // bidi controls or invisible characters were removed
+    UnusualDigits,       // not 6 to 8, or other than the fixed number of Steam, mOTP, Yandex
+    UnusualPeriod,       // neither 30 nor 60 s, or other than the fixed one
+    UnusualAlgorithm,    // not SHA-1, so with few implementations: worth a look at the service
+    DuplicateParameter,  // a parameter came twice; the first one counts
+    UnknownParameter,    // ignored
+    AlreadyInVault,      // the same secret; set by findDuplicates()
+    MissingCounter,      // hotp without counter: 0 is assumed
+    NoName,              // neither issuer nor account
     UnusualSecretLength, // Base32 that no whole number of bytes gives; read as other apps do
-    TreatedAsSteam,     // a plain totp whose issuer is Steam: other apps mark Steam only like that
+    TreatedAsSteam,      // a plain totp whose issuer is Steam: other apps mark Steam only like that
 };
 
 struct Draft

@@ -78,15 +78,28 @@ std::string_view typeOf(Kind kind)
     return "totp";
 }
 
+void writeAlgorithm(ByteWriter &out, HashAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case HashAlgorithm::Sha1: // what readers take when nothing is said
+        return;
+    case HashAlgorithm::Sha256:
+        return write(out, "&algorithm=SHA256");
+    case HashAlgorithm::Sha512:
+        return write(out, "&algorithm=SHA512");
+    case HashAlgorithm::Sha224:
+        return write(out, "&algorithm=SHA224");
+    case HashAlgorithm::Sha384:
+        return write(out, "&algorithm=SHA384");
+    }
+}
+
 void writeParameters(ByteWriter &out, const UriSource &source)
 {
     const otp::Parameters &p = source.parameters;
     if (p.kind != Kind::Totp && p.kind != Kind::Hotp)
         return; // fixed by the scheme
-    if (p.algorithm == HashAlgorithm::Sha256)
-        write(out, "&algorithm=SHA256");
-    if (p.algorithm == HashAlgorithm::Sha512)
-        write(out, "&algorithm=SHA512");
+    writeAlgorithm(out, p.algorithm);
     if (p.digits != 6)
         writeNumber(out, "&digits=", static_cast<std::uint64_t>(p.digits));
     if (p.kind == Kind::Hotp) {

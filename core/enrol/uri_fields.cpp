@@ -71,8 +71,8 @@ Result<std::uint64_t, EnrolError> readNumber(const UriValue &value, std::uint64_
 
 bool isDigitsOnly(std::string_view text)
 {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string_view asText(ByteView bytes)
@@ -206,8 +206,8 @@ Result<void, EnrolError> readPin(const UriFields &fields, Draft &draft)
     }
     // Only its form is looked at.
     const std::string_view pin = asText(draft.pin.expose());
-    if (pin.size() > otp::kMaxPinSize || findInvalidUtf8(pin) ||
-        pin.find('\0') != std::string_view::npos)
+    if (pin.size() > otp::kMaxPinSize || findInvalidUtf8(pin)
+        || pin.find('\0') != std::string_view::npos)
         return failure(unreadable);
     return {};
 }
@@ -235,8 +235,8 @@ Result<RawNames, EnrolError> readNames(UriValue label, const UriFields &fields)
     const auto literal = decodeText(*fields.issuer, Plus::Literal);
     if (!literal)
         return failure(literal.error());
-    const bool keepPlus = fields.issuer->raw.find("%20") != std::string_view::npos ||
-                          isSameName(sanitized(*literal), sanitized(names.labelIssuer));
+    const bool keepPlus = fields.issuer->raw.find("%20") != std::string_view::npos
+        || isSameName(sanitized(*literal), sanitized(names.labelIssuer));
     names.issuer = keepPlus ? *literal : decodeText(*fields.issuer, Plus::Space).value_or(*literal);
     return names;
 }
@@ -261,6 +261,10 @@ std::optional<otp::HashAlgorithm> parseAlgorithmName(const QString &name)
         return otp::HashAlgorithm::Sha256;
     if (bare == QLatin1String("SHA512"))
         return otp::HashAlgorithm::Sha512;
+    if (bare == QLatin1String("SHA224"))
+        return otp::HashAlgorithm::Sha224;
+    if (bare == QLatin1String("SHA384"))
+        return otp::HashAlgorithm::Sha384;
     return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 namespace warifu::otp {
 
 using crypto::HashAlgorithm;
+using crypto::kLastHashAlgorithm;
 
 enum class Kind {
     Totp,   // RFC 6238

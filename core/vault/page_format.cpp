@@ -77,7 +77,7 @@ std::optional<otp::Parameters> readParameters(ByteReader &reader, std::uint8_t f
         parameters.epoch = std::chrono::seconds(static_cast<std::int64_t>(reader.u64()));
     }
     if (kind > static_cast<std::uint8_t>(otp::Kind::Yandex)
-        || algorithm > static_cast<std::uint8_t>(otp::HashAlgorithm::Sha512))
+        || algorithm > static_cast<std::uint8_t>(otp::kLastHashAlgorithm))
         return std::nullopt;
     parameters.kind = static_cast<otp::Kind>(kind);
     parameters.algorithm = static_cast<otp::HashAlgorithm>(algorithm);

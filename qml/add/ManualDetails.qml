@@ -25,7 +25,7 @@ Card {
         }
     }
     SettingRow {
-        //: Label: SHA-1, SHA-256 or SHA-512.
+        //: Label: SHA-1, SHA-256 and so on.
         label: qsTr("Algorithm")
         visible: root.manual.algorithmFree
 

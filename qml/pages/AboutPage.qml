@@ -50,7 +50,7 @@ ScrollPage {
         }
         AboutFact {
             //: On the page about the program
-            text: qsTr("Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, QtKeychain and ZXing-C++.")
+            text: qsTr("Apache License 2.0. Free software: you may use, read, change and share it. It uses Qt, OpenSSL, libsodium, libargon2, Nettle, QtKeychain and ZXing-C++.")
             //: On the page about the program, above the name of the licence
             title: qsTr("Licence")
         }

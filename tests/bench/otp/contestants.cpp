@@ -38,7 +38,7 @@ Contestant ours(HashAlgorithm algorithm, const Keys &keys)
 
 Contestant rekeyedContext(HashAlgorithm algorithm, const Keys &keys)
 {
-    static const char *const kNames[] = {"SHA1", "SHA256", "SHA512"};
+    static const char *const kNames[] = {"SHA1", "SHA256", "SHA512", "SHA224", "SHA384"};
     EVP_MAC *const mac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
     const std::shared_ptr<EVP_MAC_CTX> context(EVP_MAC_CTX_new(mac), EVP_MAC_CTX_free);
     EVP_MAC_free(mac);
@@ -91,6 +91,10 @@ Contestant limit(HashAlgorithm algorithm)
         return compressions<SHA256_CTX, SHA256_Init, SHA256_Transform, 64>();
     case HashAlgorithm::Sha512:
         return compressions<SHA512_CTX, SHA512_Init, SHA512_Transform, 128>();
+    case HashAlgorithm::Sha224:
+        return compressions<SHA256_CTX, SHA224_Init, SHA256_Transform, 64>();
+    case HashAlgorithm::Sha384:
+        return compressions<SHA512_CTX, SHA384_Init, SHA512_Transform, 128>();
     }
     std::abort();
 }
@@ -120,7 +124,8 @@ std::vector<Contestant> contestants(HashAlgorithm algorithm, const Keys &keys)
     all.push_back(rekeyedContext(algorithm, keys));
     all.push_back(limit(algorithm));
 #ifdef WARIFU_HAS_OATH
-    all.push_back(liboath(algorithm, keys));
+    if (algorithm <= HashAlgorithm::Sha512) // it has no others
+        all.push_back(liboath(algorithm, keys));
 #endif
     return all;
 }

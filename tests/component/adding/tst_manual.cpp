@@ -25,6 +25,7 @@ private Q_SLOTS:
     void checksWhileTyping_data();
     void checksWhileTyping();
     void keepsTheFormOnTheWayBack();
+    void offersEveryAlgorithm();
     void showsTheFirstCode();
     void stepsOverAUsedCounter();
     void keepsAnUnusedCounter();
@@ -111,6 +112,22 @@ void ManualTest::keepsTheFormOnTheWayBack()
     add().acceptManual();
     QCOMPARE(m_room->step(), Step::Review);
     QVERIFY(!add().review()->isDuplicate());
+}
+
+void ManualTest::offersEveryAlgorithm()
+{
+    const QStringList names = form().algorithms();
+    QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("SHA-1 SHA-224 SHA-256 SHA-384 SHA-512"));
+    QCOMPARE(form().algorithmIndex(), 0);
+    form().setSecret(rfcSecret());
+    form().setAlgorithmIndex(3);
+    QCOMPARE(form().algorithmIndex(), 3);
+    form().setAlgorithmIndex(5); // no such choice
+    QCOMPARE(form().algorithmIndex(), 3);
+    add().acceptManual();
+    m_room->save();
+    const auto &stored = m_room->room.engine->vault().catalogue().accounts().front();
+    QCOMPARE(stored.parameters.algorithm, otp::HashAlgorithm::Sha384);
 }
 
 void ManualTest::showsTheFirstCode()

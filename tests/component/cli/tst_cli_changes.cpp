@@ -53,6 +53,9 @@ void CliChangesTest::edits()
     QCOMPARE(secrets.array()[0][QLatin1String("note")], QStringLiteral("a\nb"));
     QCOMPARE(secrets.array()[0][QLatin1String("secret")], kRfcSecret);
 
+    const Outcome other = ctl.json(edit(id, "--algorithm|SHA384"));
+    QCOMPARE(other.text("algorithm"), QStringLiteral("SHA384"));
+
     QCOMPARE(ctl.json(edit(id, "--unpin|--group|")).exitCode, 0);
     const QJsonObject json = ctl.list()[0].toObject();
     QCOMPARE(json[QLatin1String("pinned")].toBool(true), false);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// HMAC against RFC 2202 (SHA-1) and RFC 4231 (SHA-256, SHA-512), and that no key stays behind.
+// HMAC against RFC 2202 (SHA-1) and RFC 4231 (SHA-2), and that no key stays behind.
 #include "core/crypto/hmac.h"
 
 #include "tests/unit/crypto/hex.h"
@@ -103,6 +103,59 @@ void HmacTest::matchesPublishedVectors_data()
     row("empty key and message, SHA-512", HashAlgorithm::Sha512, QByteArray(), QByteArray(),
         "b936cee86c9f87aa5d3c6f2e84cb5a4239a5fe50480a6ec66b70ab5b1f4ac673"
         "0c6c515421b327ec1d69402e53dfb49ad7381eb067b338fd7b0cb22247225d47");
+    row("RFC 4231 case 1, SHA-224", HashAlgorithm::Sha224, QByteArray(20, '\x0b'),
+        QByteArray("Hi There"), "896fb1128abbdf196832107cd49df33f47b4b1169912ba4f53684b22");
+    row("RFC 4231 case 2, SHA-224", HashAlgorithm::Sha224, unhex("4a656665"),
+        QByteArray("what do ya want for nothing?"),
+        "a30e01098bc6dbbf45690f3a7e9e6d0f8bbea2a39e6148008fd05e44");
+    row("RFC 4231 case 3, SHA-224", HashAlgorithm::Sha224, QByteArray(20, '\xaa'),
+        QByteArray(50, '\xdd'), "7fb3cb3588c6c1f6ffa9694d7d6ad2649365b0c1f65d69d1ec8333ea");
+    row("RFC 4231 case 4, SHA-224", HashAlgorithm::Sha224,
+        unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"), QByteArray(50, '\xcd'),
+        "6c11506874013cac6a2abc1bb382627cec6a90d86efc012de7afec5a");
+    row("RFC 4231 case 5, SHA-224", HashAlgorithm::Sha224, QByteArray(20, '\x0c'),
+        QByteArray("Test With Truncation"), "0e2aea68a90c8d37c988bcdb9fca6fa8");
+    row("RFC 4231 case 6, SHA-224", HashAlgorithm::Sha224, QByteArray(131, '\xaa'),
+        QByteArray("Test Using Larger Than Block-Size Key - Hash Key First"),
+        "95e9a0db962095adaebe9b2d6f0dbce2d499f112f2d2b7273fa6870e");
+    row("RFC 4231 case 7, SHA-224", HashAlgorithm::Sha224, QByteArray(131, '\xaa'),
+        QByteArray("This is a test using a larger than block-size key and a larger than "
+                   "block-size data. The key needs to be hashed before being used by the"
+                   " HMAC algorithm."),
+        "3a854166ac5d9f023f54d517d0b39dbd946770db9c2b95c9f6f565d1");
+    row("empty key and message, SHA-224", HashAlgorithm::Sha224, QByteArray(), QByteArray(),
+        "5ce14f72894662213e2748d2a6ba234b74263910cedde2f5a9271524");
+    row("RFC 4231 case 1, SHA-384", HashAlgorithm::Sha384, QByteArray(20, '\x0b'),
+        QByteArray("Hi There"),
+        "afd03944d84895626b0825f4ab46907f15f9dadbe4101ec682aa034c7cebc59c"
+        "faea9ea9076ede7f4af152e8b2fa9cb6");
+    row("RFC 4231 case 2, SHA-384", HashAlgorithm::Sha384, unhex("4a656665"),
+        QByteArray("what do ya want for nothing?"),
+        "af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e"
+        "8e2240ca5e69e2c78b3239ecfab21649");
+    row("RFC 4231 case 3, SHA-384", HashAlgorithm::Sha384, QByteArray(20, '\xaa'),
+        QByteArray(50, '\xdd'),
+        "88062608d3e6ad8a0aa2ace014c8a86f0aa635d947ac9febe83ef4e55966144b"
+        "2a5ab39dc13814b94e3ab6e101a34f27");
+    row("RFC 4231 case 4, SHA-384", HashAlgorithm::Sha384,
+        unhex("0102030405060708090a0b0c0d0e0f10111213141516171819"), QByteArray(50, '\xcd'),
+        "3e8a69b7783c25851933ab6290af6ca77a9981480850009cc5577c6e1f573b4e"
+        "6801dd23c4a7d679ccf8a386c674cffb");
+    row("RFC 4231 case 5, SHA-384", HashAlgorithm::Sha384, QByteArray(20, '\x0c'),
+        QByteArray("Test With Truncation"), "3abf34c3503b2a23a46efc619baef897");
+    row("RFC 4231 case 6, SHA-384", HashAlgorithm::Sha384, QByteArray(131, '\xaa'),
+        QByteArray("Test Using Larger Than Block-Size Key - Hash Key First"),
+        "4ece084485813e9088d2c63a041bc5b44f9ef1012a2b588f3cd11f05033ac4c6"
+        "0c2ef6ab4030fe8296248df163f44952");
+    row("RFC 4231 case 7, SHA-384", HashAlgorithm::Sha384, QByteArray(131, '\xaa'),
+        QByteArray("This is a test using a larger than block-size key and a larger than "
+                   "block-size data. The key needs to be hashed before being used by the"
+                   " HMAC algorithm."),
+        "6617178e941f020d351e2f254e8fd32c602420feb0b8fb9adccebb82461e99c5"
+        "a678cc31e799176d3860e6110c46523e");
+    row("empty key and message, SHA-384", HashAlgorithm::Sha384, QByteArray(), QByteArray(),
+        "6c1f2ee938fad2e24bd91298474382ca218c75db3d83e114b3d4367776d14d35"
+        "51289e75e8209cd4b792302840234adc");
 }
 
 void HmacTest::matchesPublishedVectors()
@@ -119,8 +172,8 @@ void HmacTest::matchesPublishedVectors()
 void HmacTest::anEmptyKeyIsNotTheLastKey()
 {
     const QByteArray key("key"), message("message");
-    for (const auto algorithm :
-         {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512}) {
+    for (const auto algorithm : {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512,
+                                 HashAlgorithm::Sha224, HashAlgorithm::Sha384}) {
         const QByteArray empty = hex(hmac(algorithm, {}, view(message)).view());
         const QByteArray keyed = hex(hmac(algorithm, view(key), view(message)).view());
         QVERIFY(keyed != empty);
@@ -141,6 +194,8 @@ void HmacTest::tellsSizes()
     QCOMPARE(hashSize(HashAlgorithm::Sha1), std::size_t(20));
     QCOMPARE(hashSize(HashAlgorithm::Sha256), std::size_t(32));
     QCOMPARE(hashSize(HashAlgorithm::Sha512), std::size_t(64));
+    QCOMPARE(hashSize(HashAlgorithm::Sha224), std::size_t(28));
+    QCOMPARE(hashSize(HashAlgorithm::Sha384), std::size_t(48));
 }
 
 QTEST_APPLESS_MAIN(HmacTest)

@@ -75,7 +75,7 @@ inline QString warningsOf(const Draft &draft)
 inline QString parametersOf(const Draft &draft)
 {
     static const char *const kKinds[] = {"totp", "hotp", "steam", "motp", "yandex"};
-    static const char *const kAlgorithms[] = {"sha1", "sha256", "sha512"};
+    static const char *const kAlgorithms[] = {"sha1", "sha256", "sha512", "sha224", "sha384"};
     const otp::Parameters &p = draft.parameters;
     const bool counts = p.kind == otp::Kind::Hotp;
     QString text = QStringLiteral("%1 %2 %3 %4")

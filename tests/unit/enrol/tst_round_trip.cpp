@@ -97,7 +97,8 @@ public:
     {
         Account account;
         account.parameters.kind = static_cast<Kind>(below(5));
-        account.parameters.algorithm = static_cast<HashAlgorithm>(below(3));
+        account.parameters.algorithm =
+            static_cast<HashAlgorithm>(below(int(otp::kLastHashAlgorithm) + 1));
         account.parameters.digits = 4 + below(7);
         const bool counts = account.parameters.kind == Kind::Hotp;
         if (!counts) {
@@ -150,6 +151,10 @@ void RoundTripTest::formats_data()
     row("hotp", {{Kind::Hotp, HashAlgorithm::Sha256}, bank, alice, 0},
         "otpauth://hotp/"
         "My%20Bank:alice%40example.com?secret=$S&issuer=My%20Bank&algorithm=SHA256&counter=0");
+    row("SHA-224", {{Kind::Totp, HashAlgorithm::Sha224}, {}, alice},
+        "otpauth://totp/alice%40example.com?secret=$S&algorithm=SHA224");
+    row("SHA-384", {{Kind::Totp, HashAlgorithm::Sha384}, {}, alice},
+        "otpauth://totp/alice%40example.com?secret=$S&algorithm=SHA384");
     row("no issuer", {{}, {}, alice}, "otpauth://totp/alice%40example.com?secret=$S");
     row("no issuer, colon in the name", {{}, {}, QStringLiteral("a:b")},
         "otpauth://totp/:a%3Ab?secret=$S");

@@ -106,6 +106,15 @@ void HotpTest::counters_data()
         << kLast << HashAlgorithm::Sha256 << 10 << QStringLiteral("0027790413");
     QTest::newRow("2^64-1, SHA-512")
         << kLast << HashAlgorithm::Sha512 << 10 << QStringLiteral("1111381515");
+    // Computed with Python's hmac and RFC 4226 section 5.3.
+    QTest::newRow("0, SHA-224, leading zero")
+        << quint64(0) << HashAlgorithm::Sha224 << 10 << QStringLiteral("0342893239");
+    QTest::newRow("2^64-1, SHA-224")
+        << kLast << HashAlgorithm::Sha224 << 10 << QStringLiteral("0388855539");
+    QTest::newRow("1, SHA-384") << quint64(1) << HashAlgorithm::Sha384 << 10
+                                << QStringLiteral("0646080675");
+    QTest::newRow("2^64-1, SHA-384")
+        << kLast << HashAlgorithm::Sha384 << 10 << QStringLiteral("1620770136");
     QTest::newRow("one leading zero") << quint64(226500) << sha1 << 7 << QStringLiteral("3000007");
     QTest::newRow("five leading zeros") << quint64(226500) << sha1 << 6 << QStringLiteral("000007");
     QTest::newRow("all zeros") << quint64(349495) << sha1 << 6 << QStringLiteral("000000");

@@ -49,6 +49,7 @@ std::vector<Row> rows()
     });
     add("mOTP", [](Credential &r) { r.parameters = *otp::validated({otp::Kind::Motp}); });
     add("Steam", [](Credential &r) { r.parameters = *otp::validated({otp::Kind::Steam}); });
+    add("last algorithm", [](Credential &r) { r.parameters.algorithm = otp::kLastHashAlgorithm; });
     add("period", [](Credential &r) { r.parameters.period = std::chrono::seconds(60); });
     add("epoch", [](Credential &r) { r.parameters.epoch = std::chrono::seconds(1LL << 40); });
     add("largest short revision", [](Credential &r) { r.revision = 0xFFFFFFFF; });
@@ -171,7 +172,7 @@ void PageFormatTest::keepsWhatItDoesNotUnderstand_data()
     row("flag without its field", Flags, 4);
     row("field that the flags do without", Flags, 2);
     row("unknown kind", Kind, 5);
-    row("unknown algorithm", Algorithm, 3);
+    row("unknown algorithm", Algorithm, 5);
     row("no digits", Digits, 0);
     row("eleven digits", Digits, 11);
     row("Steam with six digits", Kind, 2);
