@@ -71,6 +71,7 @@ Result<std::string_view, CsvReader::Error> CsvReader::quotedCell()
             ++i;
     }
     m_unescaped.push_back(std::move(unescaped));
+    // A view for the caller, who reads the cell.
     const ByteView kept = m_unescaped.back().expose();
     return std::string_view(reinterpret_cast<const char *>(kept.data()), kept.size());
 }

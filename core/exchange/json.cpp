@@ -55,7 +55,7 @@ bool isShallow(std::string_view text)
 std::optional<std::int64_t> digitsOf(std::string_view text)
 {
     std::int64_t number = 0;
-    if (text.size() > 1 && text.front() == '+')
+    if (text.size() > 1 && text.front() == '+' && text[1] != '-')
         text.remove_prefix(1);
     const char *const end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);
@@ -196,6 +196,9 @@ Result<Json, Json::Error> Json::parse(std::string_view text)
         return failure(Error::TooLarge);
     if (!isShallow(text))
         return failure(Error::TooDeep);
+    // The parser takes a NUL for the end, so what stands behind one would be passed over.
+    if (text.find('\0') != std::string_view::npos)
+        return failure(Error::Syntax);
     auto document = std::make_unique<Document>();
     document->text = SecretBytes(text.size() + 1);
     // The parser rewrites the copy in place.

@@ -165,12 +165,15 @@ Result<SecretBytes, ImportError> ZipArchive::read(const Member &member, ByteView
     while (true) {
         if (size == unpacked.size()) {
             SecretBytes larger(std::min(unpacked.size() * 2, limit + 1));
+            // From one wiped buffer into the next.
             const ByteView old = unpacked.expose();
+            // As above.
             std::copy(old.begin(), old.end(), larger.exposeWritable().begin());
             unpacked = std::move(larger);
         }
-        const zip_int64_t got =
-            zip_fread(file.get(), unpacked.exposeWritable().data() + size, unpacked.size() - size);
+        // Unpacked to where secrets lie.
+        const auto to = unpacked.exposeWritable().subspan(size);
+        const zip_int64_t got = zip_fread(file.get(), to.data(), to.size());
         if (got < 0)
             return failure(
                 problemOf(zip_error_code_zip(zip_file_get_error(file.get())), member.encrypted));

@@ -180,6 +180,7 @@ Result<Import, ImportError> read(const Source &source, const Unlocking &unlockin
     if (!isGenuine(file->data, macKey))
         return failure(damaged(QStringLiteral("data")));
     const SecretBytes key = expanded(*master, "enc");
+    // Public bytes.
     const ByteView sealed = file->data.ivAndCiphertext.expose();
     // The key goes to the cipher.
     const auto text =

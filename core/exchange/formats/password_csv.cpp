@@ -17,6 +17,9 @@ namespace warifu::exchange::formats {
 
 namespace {
 
+// Every format looks at the header of every text, so that its end must come soon.
+constexpr std::size_t kMaxHeader = 16 * 1024;
+
 using Header = std::vector<std::string>;
 using Column = std::optional<std::size_t>;
 
@@ -148,7 +151,7 @@ bool fitsCsvDialect(const Source &source, const CsvDialect &dialect)
 {
     if (source.text().empty() || source.json())
         return false;
-    CsvReader reader(source.text());
+    CsvReader reader(source.text().substr(0, kMaxHeader));
     return fits(headerOf(reader), dialect);
 }
 
