@@ -31,19 +31,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>every %n second(s)</source>
-        <extracomment>How often the code of an account changes.</extracomment>
-        <translation>
-            <numerusform>every %n second</numerusform>
-            <numerusform>every %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n account(s) were added.</source>
         <extracomment>After saving.</extracomment>
         <translation>
             <numerusform>%n account was added.</numerusform>
             <numerusform>%n accounts were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key has only %n character(s). Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</source>
+        <extracomment>Under the field “Key”. A key is the shared secret that codes are computed from.</extracomment>
+        <translation>
+            <numerusform>This key has only %n character. Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</numerusform>
+            <numerusform>This key has only %n characters. Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,22 +83,11 @@
 <context>
     <name>CodeSettings</name>
     <message numerus="yes">
-        <source>After %n s</source>
+        <source>After %n&#xa0;s</source>
         <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
         <translation>
-            <numerusform>After %n s</numerusform>
-            <numerusform>After %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodesBar</name>
-    <message numerus="yes">
-        <source>New codes in %n s</source>
-        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
-        <translation>
-            <numerusform>New codes in %n s</numerusform>
-            <numerusform>New codes in %n s</numerusform>
+            <numerusform>After %n&#xa0;s</numerusform>
+            <numerusform>After %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
@@ -130,17 +119,6 @@
     </message>
 </context>
 <context>
-    <name>FirstCode</name>
-    <message numerus="yes">
-        <source>%n s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MigrationPage</name>
     <message numerus="yes">
         <source>Use the %n account(s) read so far</source>
@@ -154,11 +132,11 @@
 <context>
     <name>QrPage</name>
     <message numerus="yes">
-        <source>Closes in %n s</source>
+        <source>Closes in %n&#xa0;s</source>
         <extracomment>Below an account&apos;s QR code</extracomment>
         <translation>
-            <numerusform>Closes in %n s</numerusform>
-            <numerusform>Closes in %n s</numerusform>
+            <numerusform>Closes in %n&#xa0;s</numerusform>
+            <numerusform>Closes in %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>
@@ -181,17 +159,6 @@
         <translation>
             <numerusform>%n request was discarded because its signature is not the server&apos;s. Tell your administrator.</numerusform>
             <numerusform>%n requests were discarded because their signature is not the server&apos;s. Tell your administrator.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RowCountdown</name>
-    <message numerus="yes">
-        <source>%n seconds left</source>
-        <extracomment>Read aloud for the countdown of a code</extracomment>
-        <translation>
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +216,78 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
 </context>
@@ -327,31 +366,23 @@
             <numerusform>%n digits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>every %n seconds</source>
-        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
-        <translation>
-            <numerusform>every %n second</numerusform>
-            <numerusform>every %n seconds</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>warifu::viewmodels::NoticeViewModel</name>
-    <message numerus="yes">
-        <source>Copied %1 — clears in %n s</source>
-        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
-        <translation>
-            <numerusform>Copied %1 — clears in %n s</numerusform>
-            <numerusform>Copied %1 — clears in %n s</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Copied %1. Clears in %n seconds.</source>
         <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
         <translation>
             <numerusform>Copied %1. Clears in %n second.</numerusform>
             <numerusform>Copied %1. Clears in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n&#xa0;s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>Copied %1 — clears in %n&#xa0;s</numerusform>
+            <numerusform>Copied %1 — clears in %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>

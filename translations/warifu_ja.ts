@@ -322,6 +322,41 @@
         <extracomment>Under the title “The picture could not be read”.</extracomment>
         <translation>ファイルが空です。</translation>
     </message>
+    <message>
+        <source>This is not a setup link</source>
+        <extracomment>Title when a text was pasted, dropped or given and sets up no account.</extracomment>
+        <translation>設定用リンクではありません</translation>
+    </message>
+    <message>
+        <source>The text holds neither a setup link nor a whole key. Setup links begin with “otpauth://”.</source>
+        <extracomment>Under the title “This is not a setup link”.</extracomment>
+        <translation>このテキストには、設定用リンクも、完全な秘密鍵も含まれていません。設定用リンクは「otpauth://」で始まります。</translation>
+    </message>
+    <message>
+        <source>Copy the setup link or the key in the security settings of the service, and paste it again.</source>
+        <extracomment>Advice under “This is not a setup link”.</extracomment>
+        <translation>サービスのセキュリティ設定で設定用リンクまたは秘密鍵をコピーし、もう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>If the service shows a QR code, scan it or copy it as a picture.</source>
+        <extracomment>Advice under “This is not a setup link”.</extracomment>
+        <translation>サービスに QR コードが表示されているときは、読み取るか、画像としてコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This setup link is faulty</source>
+        <extracomment>Title when a setup link was pasted, dropped or given and has a mistake in it.</extracomment>
+        <translation>この設定用リンクには誤りがあります</translation>
+    </message>
+    <message>
+        <source>Copy all of the link again. If the service shows the key as text, you can type that instead.</source>
+        <extracomment>Advice under “This setup link is faulty”.</extracomment>
+        <translation>リンク全体をもう一度コピーしてください。サービスに秘密鍵が文字で表示されているときは、それを入力することもできます。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read</source>
+        <extracomment>Title when a picture could not be opened. %1: name of the file.</extracomment>
+        <translation>「%1」を読み取れませんでした</translation>
+    </message>
 </context>
 <context>
     <name>AddingWords</name>
@@ -342,13 +377,6 @@
         <extracomment>How long the codes of an account are; they are letters, or letters and digits.</extracomment>
         <translation>
             <numerusform>%n 文字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n second(s)</source>
-        <extracomment>How often the code of an account changes.</extracomment>
-        <translation>
-            <numerusform>%n 秒ごと</numerusform>
         </translation>
     </message>
     <message>
@@ -392,6 +420,13 @@
         <source>%1 in the trash</source>
         <extracomment>%1 is an account that was deleted a short time ago.</extracomment>
         <translation>ゴミ箱の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key has only %n character(s). Keys have 16 or more: a part of it is probably missing. Compare it with the page that shows it.</source>
+        <extracomment>Under the field “Key”. A key is the shared secret that codes are computed from.</extracomment>
+        <translation>
+            <numerusform>この秘密鍵は %n 文字しかありません。秘密鍵は 16 文字以上あるため、一部が抜けている可能性があります。表示されている画面と見比べてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -995,13 +1030,6 @@ Beside the choice of a camera.</extracomment>
         <extracomment>Value of the setting “Clear the clipboard”</extracomment>
         <translation>しない</translation>
     </message>
-    <message numerus="yes">
-        <source>After %n s</source>
-        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
-        <translation>
-            <numerusform>%n 秒後</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Small, in the last ten seconds.</source>
         <extracomment>Below the setting “Next code”</extracomment>
@@ -1021,6 +1049,13 @@ Beside the choice of a camera.</extracomment>
         <source>Hide codes</source>
         <extracomment>Name of a setting</extracomment>
         <translation>コードを隠す</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n&#xa0;s</source>
+        <extracomment>Value of the setting “Clear the clipboard”; %n seconds</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒後</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1143,12 +1178,10 @@ Beside the choice of a camera.</extracomment>
 </context>
 <context>
     <name>CodesBar</name>
-    <message numerus="yes">
-        <source>New codes in %n s</source>
-        <extracomment>Above the list: how long the codes that are shown are still good</extracomment>
-        <translation>
-            <numerusform>あと %n 秒で更新</numerusform>
-        </translation>
+    <message>
+        <source>New codes in %1</source>
+        <extracomment>Above the list: how long the codes that are shown are still good. %1 is a short span such as “17 s”.</extracomment>
+        <translation>あと %1 で更新</translation>
     </message>
 </context>
 <context>
@@ -1310,11 +1343,6 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <translation>標準入力から何も読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The service still asks for codes: switch them off there first.</source>
-        <extracomment>Remark of warifuctl after an account was removed.</extracomment>
-        <translation>サービスは引き続き確認コードを求めます。先にサービス側で二段階認証を解除してください。</translation>
-    </message>
-    <message>
         <source>The passphrase file is empty. Put the passphrase into its first line.</source>
         <extracomment>Failure of warifuctl: the file that --passphrase-file names.</extracomment>
         <translation>パスフレーズを書いたファイルが空です。1 行目にパスフレーズを書いてください。</translation>
@@ -1425,6 +1453,81 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <source>The result could not be written.</source>
         <extracomment>Failure of warifuctl: the disk is full, or the program that reads its output has ended.</extracomment>
         <translation>結果を書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The keys of the profile in “%1” are kept in a passphrase file, not in the keychain. Nothing is lost: leave “--keystore keychain” out and use --passphrase-file FILE.</source>
+        <extracomment>Failure of warifuctl: “--keystore keychain” on a profile without keychain. %1 is the path of a folder. Options are not translated.</extracomment>
+        <translation>「%1」の秘密鍵は、キーチェーンではなくパスフレーズのファイルに保存されています。何も失われていません。「--keystore keychain」を外し、--passphrase-file FILE を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no vault in “%1”. Check the folder after --home; “warifuctl add” would make a new vault there.</source>
+        <extracomment>Failure of warifuctl: the folder that --home names is no profile of Warifu. %1 is its path; “warifuctl add” is a command.</extracomment>
+        <translation>「%1」に保管庫はありません。--home のフォルダーを確認してください。「warifuctl add」を実行すると、そこに新しい保管庫を作成します。</translation>
+    </message>
+    <message>
+        <source>There is no vault in “%1” yet. It is made with the first account that “warifuctl add” adds.</source>
+        <extracomment>Failure of warifuctl for a new user. %1 is the path of a folder; “warifuctl add” is a command.</extracomment>
+        <translation>「%1」に保管庫はまだありません。「warifuctl add」で最初のアカウントを追加すると作成します。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted for good. If its service still asks for codes, only its recovery codes or its support can let you in.</source>
+        <extracomment>Remark of warifuctl after “remove --purge”. %1 is an account.</extracomment>
+        <translation>「%1」を完全に削除しました。サービスがまだ確認コードを求める場合は、回復用コードを使うか、サービスの窓口に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash; “warifuctl edit --restore” brings it back. The service still asks for codes: switch them off there before you delete it for good.</source>
+        <extracomment>Remark of warifuctl after “remove”. %1 is an account; “warifuctl edit --restore” is a command.</extracomment>
+        <translation>「%1」をゴミ箱に移しました。「warifuctl edit --restore」で元に戻せます。サービスは引き続き確認コードを求めます。完全に削除する前に、サービス側で二段階認証を無効にしてください。</translation>
+    </message>
+    <message>
+        <source>clock: %1, kept right by a time service</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期により調整されています</translation>
+    </message>
+    <message>
+        <source>clock: %1, not kept right by a time service; compare it with another clock</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期されていません。ほかの時計と比べてください</translation>
+    </message>
+    <message>
+        <source>clock: %1; the system does not say whether a time service keeps it right</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a date and time in UTC. A time service such as NTP.</extracomment>
+        <translation>時計：%1、時刻同期されているかどうかは分かりません</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, but this profile was used at %2 already. Time-based codes are wrong until the clock is set.</source>
+        <extracomment>Problem that “warifuctl doctor” found. %1 and %2 are dates and times in UTC.</extracomment>
+        <translation>このコンピューターの時計は %1 ですが、このプロファイルは %2 に使われています。時計を合わせるまで、時間方式のコードは正しくありません。</translation>
+    </message>
+    <message>
+        <source>URI %1 (%2): %3</source>
+        <extracomment>Failure of warifuctl where several URIs were given. %1 is which one, %2 is how it begins, such as “otpauth://totp”, %3 is a sentence.</extracomment>
+        <translation>%1 番目の URI（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <extracomment>Wrong usage of warifuctl: nothing was typed behind its name.</extracomment>
+        <translation>どのコマンドですか？</translation>
+    </message>
+    <message>
+        <source>The first word is not a command.</source>
+        <extracomment>Wrong usage of warifuctl: a command, such as “list”, was expected first.</extracomment>
+        <translation>最初の語はコマンドではありません。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is what was typed where a command, such as “list”, is expected.</extracomment>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>This account is set up in two steps: type the text after its ID into the server&apos;s page. Its codes are right only then.</source>
+        <extracomment>Remark of warifuctl. Setup in two steps: the server has one half of the key, and the second word of the line that is printed is the other.</extracomment>
+        <translation>このアカウントは 2 段階で設定します。ID の後の文字列をサーバーのページに入力してください。入力するまで、正しいコードは表示されません。</translation>
+    </message>
+    <message>
+        <source>This setup code holds only half of the key. Add it with “warifuctl add”, then ask for a code by name.</source>
+        <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
+        <translation>この設定用コードには秘密鍵の半分しかありません。「warifuctl add」で追加してから、名前を指定してコードを表示してください。</translation>
     </message>
 </context>
 <context>
@@ -1881,11 +1984,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>設定用リンクの PIN を読み取れません。リンク全体をコピーし直してください。</translation>
     </message>
     <message>
-        <source>This setup code holds only half of the key (two-step setup), which Warifu cannot complete yet. Ask your IT staff for a setup code in one step.</source>
-        <extracomment>The setup code of a privacyIDEA server. The other half of the key is made on the device.</extracomment>
-        <translation>この設定用コードには秘密鍵の半分しかなく（2 段階の設定）、Warifu ではまだ完了できません。1 段階の設定用コードを管理者に依頼してください。</translation>
-    </message>
-    <message>
         <source>This export code of Google Authenticator is damaged. Scan it again.</source>
         <extracomment>The export code of Google Authenticator.</extracomment>
         <translation>Google Authenticator のエクスポートのコードが壊れています。読み取り直してください。</translation>
@@ -1919,6 +2017,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>The algorithm “%1” is not known. Warifu knows SHA1, SHA224, SHA256, SHA384 and SHA512.</source>
         <extracomment>%1 is the name of a hash algorithm from the link, such as &quot;MD5&quot;.</extracomment>
         <translation>「%1」というアルゴリズムには対応していません。対応しているのは SHA1、SHA224、SHA256、SHA384、SHA512 です。</translation>
+    </message>
+    <message>
+        <source>Accounts of this kind cannot be set up in two steps. Ask your IT staff for another setup code.</source>
+        <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other.</extracomment>
+        <translation>この種類のアカウントは 2 段階で設定できません。別の設定用コードを管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>This setup code wants a setup in two steps, and its value “%1” is missing or unusable. Ask your IT staff for a new setup code.</source>
+        <extracomment>The setup code of a privacyIDEA server. In a setup in two steps the code holds one half of the key, and the device makes the other. %1 is a technical name.</extracomment>
+        <translation>この設定用コードは 2 段階の設定を求めていますが、「%1」の値がないか、使えない値です。新しい設定用コードを管理者に依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -1964,13 +2072,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Above the code of an account that is about to be added. The service asks for it once.</extracomment>
         <translation>最初のコード</translation>
     </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy the code</source>
         <extracomment>Button beside the first code.</extracomment>
@@ -1995,6 +2096,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Show the first code</source>
         <extracomment>Button: shows the first code of a counter-based account and uses it up.</extracomment>
         <translation>最初のコードを表示</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <extracomment>Under the first code, after the button beside it was pressed.</extracomment>
+        <translation>コードをクリップボードにコピーしました。</translation>
     </message>
 </context>
 <context>
@@ -2871,17 +2977,17 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Beside the QR code of a counter-based account</extracomment>
         <translation>カウンター方式のアカウントです。2 台の端末が別々に数えると、すぐにサービスと合わなくなります。どちらか 1 台だけを使ってください。</translation>
     </message>
-    <message numerus="yes">
-        <source>Closes in %n s</source>
-        <extracomment>Below an account&apos;s QR code</extracomment>
-        <translation>
-            <numerusform>%n 秒後に閉じます</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <extracomment>Button: hides the QR code</extracomment>
         <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n&#xa0;s</source>
+        <extracomment>Below an account&apos;s QR code</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒後に閉じます</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3159,16 +3265,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Account name</source>
         <extracomment>Label of a field: the user name or address at the service.</extracomment>
         <translation>アカウント名</translation>
-    </message>
-</context>
-<context>
-    <name>RowCountdown</name>
-    <message numerus="yes">
-        <source>%n seconds left</source>
-        <extracomment>Read aloud for the countdown of a code</extracomment>
-        <translation>
-            <numerusform>残り %n 秒</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3627,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>What a key does</extracomment>
         <translation>サインイン要求</translation>
     </message>
+    <message>
+        <source>These keys act on the marked account, also from the search box. Only Space, N and R are typed there, and Del first deletes the text behind the cursor.</source>
+        <extracomment>On the page with keyboard shortcuts, above those that act on an account</extracomment>
+        <translation>選択中のアカウントに対して働きます。検索欄からも操作できます。ただし、Space、N、R は検索欄では文字として入力され、Del はまずカーソルの後ろの文字を削除します。</translation>
+    </message>
 </context>
 <context>
     <name>StartingPage</name>
@@ -3657,6 +3758,69 @@ Below “Not accepted”: what to do now.</extracomment>
         <comment>date and time</comment>
         <extracomment>A moment. %1: date, %2: time of day.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 時間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 分ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <extracomment>How often the code of an account changes.</extracomment>
+        <translation>
+            <numerusform>%n 秒ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <extracomment>Read aloud for the countdown of a code.</extracomment>
+        <translation>
+            <numerusform>残り %n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;s</source>
+        <extracomment>How long a code is still good. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;min</source>
+        <extracomment>How long a code is still good, in minutes. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;h</source>
+        <extracomment>How long a code is still good, in hours. Short: it stands beside the code.</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;時間</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4442,16 +4606,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <translation>privacyIDEA のサインイン要求のためのコードです</translation>
     </message>
     <message>
-        <source>This version of Warifu shows codes; it cannot receive sign-in requests yet.</source>
-        <extracomment>Under the title.</extracomment>
-        <translation>このバージョンの Warifu は確認コードを表示できますが、サインイン要求はまだ受け取れません。</translation>
-    </message>
-    <message>
-        <source>In privacyIDEA, enrol a token of the type “TOTP” instead of “Push”.</source>
-        <extracomment>Step 1. Words on privacyIDEA&apos;s pages.</extracomment>
-        <translation>privacyIDEA で、「Push」ではなく「TOTP」タイプのトークンを登録してください。</translation>
-    </message>
-    <message>
         <source>This code registers a container of privacyIDEA</source>
         <extracomment>Title. privacyIDEA is a product name; a container holds several tokens.</extracomment>
         <translation>privacyIDEA のコンテナーを登録するコードです</translation>
@@ -4490,6 +4644,16 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>It does not set up codes. If somebody sent it to you, do not scan it with your phone: it would let them in.</source>
         <extracomment>Under the title. A warning against fraud.</extracomment>
         <translation>確認コードの設定には使えません。誰かから送られてきた場合は、スマートフォンで読み取らないでください。相手にサインインされてしまいます。</translation>
+    </message>
+    <message>
+        <source>It makes no codes. It connects a computer to the server, which then asks there whether a sign-in is yours.</source>
+        <extracomment>Under the title.</extracomment>
+        <translation>確認コードを表示するためのものではありません。コンピューターをサーバーに接続すると、サインインが本人によるものかをサーバーがそこで確認します。</translation>
+    </message>
+    <message>
+        <source>Scan it in the window of Warifu, or give it to “warifuctl push enrol”.</source>
+        <extracomment>Step 1. “warifuctl push enrol” is what to type.</extracomment>
+        <translation>Warifu のウィンドウで読み取るか、「warifuctl push enrol」に渡してください。</translation>
     </message>
 </context>
 <context>
@@ -4668,13 +4832,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
             <numerusform>%n 桁</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>every %n seconds</source>
-        <extracomment>Part of a line of facts about an account: how long a code lives</extracomment>
-        <translation>
-            <numerusform>%n 秒ごと</numerusform>
-        </translation>
-    </message>
     <message>
         <source>next counter %1</source>
         <extracomment>Part of a line of facts about a counter-based account. %1: the next counter.</extracomment>
@@ -4696,13 +4853,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
 </context>
 <context>
     <name>warifu::viewmodels::NoticeViewModel</name>
-    <message numerus="yes">
-        <source>Copied %1 — clears in %n s</source>
-        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
-        <translation>
-            <numerusform>「%1」をコピーしました。%n 秒後に消去</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clear now</source>
         <extracomment>Button beside “Copied …”: removes the code from the clipboard now</extracomment>
@@ -4723,6 +4873,13 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>Read aloud after a code was copied. %1: the service; %n: seconds.</extracomment>
         <translation>
             <numerusform>「%1」をコピーしました。%n 秒後に消去します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1 — clears in %n&#xa0;s</source>
+        <extracomment>Message at the bottom of the list after a code was copied. %1 is the name of the service. %n counts down the seconds until the code is removed from the clipboard.</extracomment>
+        <translation>
+            <numerusform>「%1」をコピーしました。%n&#xa0;秒後に消去</numerusform>
         </translation>
     </message>
 </context>

@@ -2,9 +2,9 @@
 #include "app/adding/add_view_model.h"
 
 #include "app/adding/intake.h"
-#include "app/adding/secret_text.h"
 #include "app/adding/system_sources.h"
 #include "app/adding/vault_lookup.h"
+#include "app/text/secret_text.h"
 #include "core/engine/engine.h"
 
 #include <algorithm>
@@ -68,8 +68,8 @@ void AddViewModel::takeText(const QString &text)
     m_way = Way::Image;
     // The text came as a QString from the clipboard, a drop or the command line; from here on it is
     // in secret memory.
-    const SecretBytes bytes = secretBytesOf(QStringView(text).left(qsizetype(kMaxText)));
-    const std::vector<std::string_view> lines = linesOf(exposeText(bytes));
+    const SecretBytes bytes = text::secretBytesOf(QStringView(text).left(qsizetype(kMaxText)));
+    const std::vector<std::string_view> lines = linesOf(text::exposeText(bytes));
     if (lines.size() == 1 && lines.front().substr(0, 11) == "data:image/") {
         takeData(text.trimmed().toLatin1());
         return;
@@ -92,6 +92,15 @@ void AddViewModel::takeImage(const QImage &image)
     m_scan.lookAtImage(image);
 }
 
+void AddViewModel::takePicture(const QByteArray &bytes, const QString &name)
+{
+    if (m_saving.isBusy())
+        return;
+    m_way = Way::Image;
+    setStep(Step::Working);
+    m_scan.lookAtBytes(bytes, name);
+}
+
 void AddViewModel::takeUrls(const QList<QUrl> &urls)
 {
     if (m_saving.isBusy() || urls.isEmpty())
@@ -108,13 +117,13 @@ void AddViewModel::takeUrls(const QList<QUrl> &urls)
             paths.append(url.toLocalFile());
         } else {
             // Drops deliver links as QUrl; the copy that we make of it is the last plain one.
-            links.push_back(secretBytesOf(url.toString(QUrl::FullyEncoded)));
+            links.push_back(text::secretBytesOf(url.toString(QUrl::FullyEncoded)));
         }
     }
     if (paths.isEmpty()) {
         std::vector<std::string_view> views;
         for (const SecretBytes &link : links)
-            views.push_back(exposeText(link));
+            views.push_back(text::exposeText(link));
         takeViews(views, words::Place::Text);
         return;
     }
@@ -168,11 +177,11 @@ void AddViewModel::take(Intake intake, words::Place place)
         if (!intake.vendors.empty())
             showNotice(Step::Vendor, words::vendor(intake.vendors.front()));
         else if (!intake.broken.empty())
-            showNotice(Step::Problem, words::broken(intake.broken.front()));
+            showNotice(Step::Problem, words::broken(intake.broken.front(), place));
         else if (isLive)
             m_scan.setHint(words::foreignHint());
         else if (intake.foreign > 0)
-            showNotice(Step::Problem, words::foreign(intake.foreign));
+            showNotice(Step::Problem, words::foreign(intake.foreign, place));
         else
             showNotice(Step::Problem, words::nothingFound(place));
         return;
@@ -181,7 +190,7 @@ void AddViewModel::take(Intake intake, words::Place place)
     for (const enrol::VendorCode code : intake.vendors)
         remarks.append(words::vendor(code).title);
     for (const enrol::EnrolError &error : intake.broken)
-        remarks.append(words::broken(error).text);
+        remarks.append(words::broken(error, place).text);
     remarks.removeDuplicates();
     setRemarks(remarks);
 

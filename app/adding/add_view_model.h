@@ -110,6 +110,8 @@ public Q_SLOTS:
     // Setup links, a list of them, or a bare secret.
     void takeText(const QString &text);
     void takeImage(const QImage &image);
+    // An encoded picture; name: what a message about it calls it, may be empty.
+    void takePicture(const QByteArray &bytes, const QString &name);
     // Picture files and setup links.
     void takeUrls(const QList<QUrl> &urls);
     void pasteFromClipboard();

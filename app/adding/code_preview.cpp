@@ -2,6 +2,8 @@
 #include "app/adding/code_preview.h"
 
 #include "app/adding/words.h"
+#include "app/text/code_format.h"
+#include "app/text/time_text.h"
 #include "core/otp/code.h"
 
 #include <cmath>
@@ -34,6 +36,11 @@ int CodePreview::secondsLeft() const
         return 0;
     const auto now = static_cast<double>(m_clock.now().time_since_epoch().count());
     return static_cast<int>(std::ceil(std::max(0.0, m_validUntil - now) / 1000.0));
+}
+
+QString CodePreview::timeLeft() const
+{
+    return text::briefSpanOf(std::chrono::seconds(secondsLeft()));
 }
 
 double CodePreview::remaining() const
@@ -91,8 +98,8 @@ void CodePreview::renew()
     const enrol::Draft *draft = m_isActive ? m_source() : nullptr;
     const auto show = [this](const std::string &code) {
         m_state = State::Shown;
-        m_code = words::groupedCode(code);
-        m_spokenCode = words::spokenCode(code);
+        m_code = text::groupedCode(QString::fromStdString(code));
+        m_spokenCode = text::spokenCode(QString::fromStdString(code));
     };
     const auto refuse = [this](otp::OtpError error) {
         m_state = State::Unavailable;

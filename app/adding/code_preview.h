@@ -27,6 +27,7 @@ class CodePreview final : public QObject
     Q_PROPERTY(double validFrom READ validFrom NOTIFY changed FINAL)
     Q_PROPERTY(double validUntil READ validUntil NOTIFY changed FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked FINAL)
+    Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY ticked FINAL)
     Q_PROPERTY(double remaining READ remaining NOTIFY ticked FINAL)
 
 public:
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] double validFrom() const { return m_validFrom; }
     [[nodiscard]] double validUntil() const { return m_validUntil; }
     [[nodiscard]] int secondsLeft() const;
+    // For people, with its unit.
+    [[nodiscard]] QString timeLeft() const;
     // The part of the period that is left, 1 to 0.
     [[nodiscard]] double remaining() const;
 

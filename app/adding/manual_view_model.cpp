@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adding/manual_view_model.h"
 
-#include "app/adding/secret_text.h"
 #include "app/adding/words.h"
 #include "app/text/enrol_text.h"
+#include "app/text/secret_text.h"
 #include "core/enrol/manual_entry.h"
+#include "core/enrol/secret_text.h"
+#include "core/enrol/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +27,27 @@ static_assert(kAlgorithms.size() == static_cast<std::size_t>(otp::kLastHashAlgor
 // Longer than any secret that parseManualEntry() takes, with spaces.
 constexpr int kLongestTyped = 4096;
 constexpr int kLongestPin = 64;
+// Shorter ones than 80 bits are pieces of a key: no service makes such.
+constexpr std::size_t kShortestSecret = 10;
+
+// The characters of a key among the first ones of what was typed: people count neither the spaces
+// nor the dashes of its groups. Full-width ones count, as the parser reads them.
+std::size_t keyCharacters(std::string_view typed,
+                          std::size_t first = std::numeric_limits<std::size_t>::max())
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < first && !typed.empty(); ++at) {
+        const enrol::CodePoint read = enrol::decodeUtf8(typed);
+        if (read.size == 0)
+            break;
+        typed.remove_prefix(read.size);
+        const char32_t c = enrol::halfWidth(read.value);
+        const bool isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (isLetter || (c >= '0' && c <= '9') || c == '=')
+            ++count;
+    }
+    return count;
+}
 
 // Which field the user should look at.
 bool isAboutSecret(enrol::EnrolError::Code code)
@@ -63,7 +86,7 @@ bool isAboutSecret(enrol::EnrolError::Code code)
 
 QString textOf(const SecretBytes &bytes)
 {
-    const std::string_view text = exposeText(bytes);
+    const std::string_view text = text::exposeText(bytes);
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -94,9 +117,9 @@ Result<enrol::Draft, enrol::EnrolError> ManualViewModel::draft() const
         entry.counter = m_counter.trimmed().toULongLong(&isNumber);
     if (!isNumber)
         return failure(enrol::EnrolError{enrol::EnrolError::Code::Counter, 0, m_counter.left(32)});
-    entry.secret = exposeText(m_secret);
+    entry.secret = text::exposeText(m_secret);
     if (isPinNeeded())
-        entry.pin = exposeText(m_pin);
+        entry.pin = text::exposeText(m_pin);
     return enrol::parseManualEntry(entry);
 }
 
@@ -216,28 +239,41 @@ QString ManualViewModel::typedPin() const
 
 void ManualViewModel::setSecret(const QString &secret)
 {
-    m_secret = secretBytesOf(QStringView(secret).left(kLongestTyped));
+    m_secret = text::secretBytesOf(QStringView(secret).left(kLongestTyped));
     check();
 }
 
 void ManualViewModel::setPin(const QString &pin)
 {
-    m_pin = secretBytesOf(QStringView(pin).left(kLongestPin));
+    m_pin = text::secretBytesOf(QStringView(pin).left(kLongestPin));
     check();
 }
 
 void ManualViewModel::check()
 {
     m_secretProblem.clear();
+    m_secretRemark.clear();
     m_parameterProblem.clear();
     const auto parsed = draft();
     m_isComplete = parsed.has_value() && (!isPinNeeded() || !m_pin.isEmpty());
     if (!parsed && isAboutSecret(parsed.error().code)) {
         // An empty field needs no telling off.
-        if (isSecretGiven())
-            m_secretProblem = text::describe(parsed.error());
+        if (isSecretGiven()) {
+            enrol::EnrolError error = parsed.error();
+            using Code = enrol::EnrolError::Code;
+            if (error.code == Code::SecretCharacter || error.code == Code::SecretPadding)
+                error.position = keyCharacters(text::exposeText(m_secret), error.position);
+            m_secretProblem = text::describe(error);
+        }
     } else if (!parsed) {
         m_parameterProblem = text::describe(parsed.error());
+    } else if (parsed->has(enrol::Warning::ShortSecret)) {
+        // Mobile-OTP's keys are hexadecimal, and shorter by custom.
+        const bool isPiece =
+            parsed->secret.size() < kShortestSecret && parsed->parameters.kind != otp::Kind::Motp;
+        m_secretRemark = isPiece
+            ? words::pieceOfKey(static_cast<int>(keyCharacters(text::exposeText(m_secret))))
+            : text::describe(enrol::Warning::ShortSecret);
     }
     Q_EMIT changed();
 }

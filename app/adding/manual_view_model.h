@@ -36,6 +36,7 @@ class ManualViewModel final : public QObject
     Q_PROPERTY(bool pinNeeded READ isPinNeeded NOTIFY changed FINAL)
     Q_PROPERTY(bool secretGiven READ isSecretGiven NOTIFY changed FINAL)
     Q_PROPERTY(QString secretProblem READ secretProblem NOTIFY changed FINAL)
+    Q_PROPERTY(QString secretRemark READ secretRemark NOTIFY changed FINAL)
     Q_PROPERTY(QString parameterProblem READ parameterProblem NOTIFY changed FINAL)
     Q_PROPERTY(bool complete READ isComplete NOTIFY changed FINAL)
 
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] bool isSecretGiven() const { return !m_secret.isEmpty(); }
     // A sentence, or nothing while the secret is empty or good.
     [[nodiscard]] QString secretProblem() const { return m_secretProblem; }
+    // A sentence about a secret that works and should not be trusted blindly: it is short.
+    [[nodiscard]] QString secretRemark() const { return m_secretRemark; }
     [[nodiscard]] QString parameterProblem() const { return m_parameterProblem; }
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
@@ -98,6 +101,7 @@ private:
     SecretBytes m_secret; // as typed
     SecretBytes m_pin;
     QString m_secretProblem;
+    QString m_secretRemark;
     QString m_parameterProblem;
     bool m_isComplete = false;
 };

@@ -63,8 +63,21 @@ Notice nothingFound(Place place)
     return {};
 }
 
-Notice foreign(int count)
+Notice foreign(int count, Place place)
 {
+    if (place == Place::Text) {
+        return {
+            //: Title when a text was pasted, dropped or given and sets up no account.
+            Notices::tr("This is not a setup link"),
+            //: Under the title “This is not a setup link”.
+            Notices::tr("The text holds neither a setup link nor a whole key. Setup links begin "
+                        "with “otpauth://”."),
+            {//: Advice under “This is not a setup link”.
+             Notices::tr("Copy the setup link or the key in the security settings of the service, "
+                         "and paste it again."),
+             //: Advice under “This is not a setup link”.
+             Notices::tr("If the service shows a QR code, scan it or copy it as a picture.")}};
+    }
     return {
         //: Title when QR codes or texts were read and none of them sets up an account.
         Notices::tr("This is not a setup code"),
@@ -79,8 +92,16 @@ Notice foreign(int count)
          typeInstead()}};
 }
 
-Notice broken(const enrol::EnrolError &error)
+Notice broken(const enrol::EnrolError &error, Place place)
 {
+    if (place == Place::Text) {
+        return {//: Title when a setup link was pasted, dropped or given and has a mistake in it.
+                Notices::tr("This setup link is faulty"),
+                text::describe(error),
+                {//: Advice under “This setup link is faulty”.
+                 Notices::tr("Copy all of the link again. If the service shows the key as text, "
+                             "you can type that instead.")}};
+    }
     return {//: Title when a setup code was recognised and has a mistake in it.
             Notices::tr("This setup code is faulty"),
             text::describe(error),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adding/review_view_model.h"
 
-#include "app/adding/secret_text.h"
 #include "app/adding/words.h"
+#include "app/text/secret_text.h"
 
 namespace warifu::adding {
 
@@ -146,7 +146,7 @@ void ReviewViewModel::setPin(const QString &pin)
     if (!m_isPinTyped)
         return;
     m_drafts.edit(m_row, [&](DraftItem &shown) {
-        shown.draft.pin = secretBytesOf(pin.left(static_cast<int>(otp::kMaxPinSize)));
+        shown.draft.pin = text::secretBytesOf(pin.left(static_cast<int>(otp::kMaxPinSize)));
     });
     m_preview.reset();
     Q_EMIT changed();

@@ -3,6 +3,8 @@
 
 #include "core/base/untrusted_text.h"
 
+#include <QFileInfo>
+
 #include <iterator>
 
 namespace warifu::adding {
@@ -10,6 +12,13 @@ namespace warifu::adding {
 namespace {
 
 constexpr int kLongestCameraName = 60;
+constexpr int kLongestFileName = 80;
+
+// Names come with files from anywhere.
+QString shownName(const QString &name)
+{
+    return sanitized(name, kLongestFileName);
+}
 
 void append(scan::Payloads &to, scan::Payloads from)
 {
@@ -183,15 +192,16 @@ void ScanViewModel::lookAtImage(const QImage &image)
                          }));
 }
 
-void ScanViewModel::lookAtBytes(const QByteArray &bytes)
+void ScanViewModel::lookAtBytes(const QByteArray &bytes, const QString &name)
 {
     stop();
-    m_sources.scanBytes(bytes, Callback<scan::ImageAnswer>(this, [this](scan::ImageAnswer answer) {
-                            if (answer)
-                                m_sink({words::Place::Picture, std::move(*answer), {}});
-                            else
-                                m_sink({words::Place::Picture, {}, words::image(answer.error())});
-                        }));
+    const auto tell = [this, name](scan::ImageAnswer answer) {
+        if (answer)
+            m_sink({words::Place::Picture, std::move(*answer), {}});
+        else
+            m_sink({words::Place::Picture, {}, words::image(answer.error(), shownName(name))});
+    };
+    m_sources.scanBytes(bytes, Callback<scan::ImageAnswer>(this, tell));
 }
 
 void ScanViewModel::lookAtFiles(const QStringList &paths)
@@ -214,13 +224,15 @@ void ScanViewModel::nextFile()
         return;
     }
     const QString path = m_files.takeFirst();
-    m_sources.scanFile(path, Callback<scan::ImageAnswer>(this, [this](scan::ImageAnswer answer) {
-                           if (answer)
-                               append(m_fileLook.payloads, std::move(*answer));
-                           else if (!m_fileLook.failure)
-                               m_fileLook.failure = words::image(answer.error());
-                           nextFile();
-                       }));
+    const auto tell = [this, path](scan::ImageAnswer answer) {
+        if (answer)
+            append(m_fileLook.payloads, std::move(*answer));
+        else if (!m_fileLook.failure)
+            m_fileLook.failure =
+                words::image(answer.error(), shownName(QFileInfo(path).fileName()));
+        nextFile();
+    };
+    m_sources.scanFile(path, Callback<scan::ImageAnswer>(this, tell));
 }
 
 } // namespace warifu::adding

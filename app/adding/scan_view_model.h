@@ -52,7 +52,7 @@ public:
     void lookAtScreens();
     void lookAtImage(const QImage &image);
     // A picture file in memory.
-    void lookAtBytes(const QByteArray &bytes);
+    void lookAtBytes(const QByteArray &bytes, const QString &name = {});
     // One after another; one look for all.
     void lookAtFiles(const QStringList &paths);
     // Everything off; nothing under way is delivered any more.

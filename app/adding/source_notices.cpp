@@ -99,11 +99,14 @@ Notice screen(capture::ScreenError error)
     return {};
 }
 
-Notice image(scan::ImageError error)
+Notice image(scan::ImageError error, const QString &name)
 {
     using scan::ImageError;
-    //: Title when a picture file could not be opened.
-    const QString failed = Notices::tr("The picture could not be read");
+    //: Title when a picture could not be opened.
+    QString failed = Notices::tr("The picture could not be read");
+    if (!name.isEmpty())
+        //: Title when a picture could not be opened. %1: name of the file.
+        failed = Notices::tr("“%1” could not be read").arg(name);
     switch (error) {
     case ImageError::Absent:
         return {failed,

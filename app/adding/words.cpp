@@ -3,6 +3,7 @@
 
 #include "app/text/code_text.h"
 #include "app/text/enrol_text.h"
+#include "app/text/time_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,18 +13,6 @@
 namespace warifu::adding::words {
 
 namespace {
-
-// The code in groups as people read it: 3+3, 4+3, 4+4, 3+3+3, 5+5; up to five stay together.
-QStringList groupsOf(const std::string &code)
-{
-    const QString text = QString::fromStdString(code);
-    const qsizetype length = text.size();
-    const qsizetype size = length <= 5 ? length : length == 9 ? 3 : (length + 1) / 2;
-    QStringList groups;
-    for (qsizetype at = 0; at < length; at += size)
-        groups.append(text.mid(at, size));
-    return groups;
-}
 
 struct Words
 {
@@ -104,9 +93,7 @@ QString details(const enrol::Draft &draft)
         break;
     }
     if (otp::isTimeBased(parameters.kind))
-        //: How often the code of an account changes.
-        parts.append(
-            Words::tr("every %n second(s)", nullptr, static_cast<int>(parameters.period.count())));
+        parts.append(text::everyOf(parameters.period));
     else
         //: %1 is the number of the next code of a counter-based account.
         parts.append(Words::tr("counter %1").arg(QLocale().toString(qulonglong(draft.counter))));
@@ -141,22 +128,12 @@ QString duplicate(const QString &twin)
     return Words::tr("It has the same key as %1.").arg(twin);
 }
 
-QString groupedCode(const std::string &code)
+QString pieceOfKey(int characters)
 {
-    return groupsOf(code).join(QLatin1Char(' '));
-}
-
-QString spokenCode(const std::string &code)
-{
-    QStringList spoken;
-    const QStringList groups = groupsOf(code);
-    for (const QString &group : groups) {
-        QStringList digits;
-        for (const QChar digit : group)
-            digits.append(digit);
-        spoken.append(digits.join(QLatin1Char(' ')));
-    }
-    return spoken.join(QStringLiteral(", "));
+    //: Under the field “Key”. A key is the shared secret that codes are computed from.
+    return Words::tr("This key has only %n character(s). Keys have 16 or more: a part of it is "
+                     "probably missing. Compare it with the page that shows it.",
+                     nullptr, characters);
 }
 
 QString noCode(otp::OtpError error)

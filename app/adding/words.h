@@ -42,21 +42,22 @@ namespace words {
 // Sentences; the duplicate is not among them, because it has its own place.
 [[nodiscard]] QStringList warnings(const enrol::Draft &draft);
 [[nodiscard]] QString duplicate(const QString &twin);
+// Of a key with so few characters that some must be missing.
+[[nodiscard]] QString pieceOfKey(int characters);
 
-[[nodiscard]] QString groupedCode(const std::string &code);
-[[nodiscard]] QString spokenCode(const std::string &code);
 [[nodiscard]] QString noCode(otp::OtpError error);
 
 // CameraError::None gives an empty notice.
 [[nodiscard]] Notice camera(capture::CameraError error);
 [[nodiscard]] Notice screen(capture::ScreenError error);
-[[nodiscard]] Notice image(scan::ImageError error);
+// name: of the file, as its owner may be told; empty when it has none.
+[[nodiscard]] Notice image(scan::ImageError error, const QString &name = {});
 
 enum class Place { Camera, Screen, Picture, Text };
 [[nodiscard]] Notice nothingFound(Place place);
-// Codes were read, and none is a setup code.
-[[nodiscard]] Notice foreign(int count);
-[[nodiscard]] Notice broken(const enrol::EnrolError &error);
+// Codes or a text were read, and none of it is a setup code.
+[[nodiscard]] Notice foreign(int count, Place place);
+[[nodiscard]] Notice broken(const enrol::EnrolError &error, Place place);
 [[nodiscard]] Notice vendor(enrol::VendorCode code);
 // One entry of an export.
 [[nodiscard]] QString unreadableEntry(const enrol::MigrationFailure &entry);

@@ -8,7 +8,10 @@
 
 #include "app/text/enrol_text.h"
 
+#include "core/base/environment.h"
 #include "core/enrol/payload.h"
+
+#include <map>
 
 namespace warifu::cli {
 
@@ -20,8 +23,12 @@ struct Intake
     std::vector<enrol::Draft> drafts;
     enrol::MigrationCollection migration;
     std::vector<enrol::MigrationFailure> failures;
+    // Accounts that were set up in two steps, by their place in drafts: what has to be typed into
+    // the server's page. As secret as the other half until the server has it.
+    std::map<std::size_t, SecretBytes> clientParts;
 
     Result<void, Problem> take(std::string_view payload);
+    Result<void, Problem> takeHalf(enrol::TwoStepDraft half);
     // Moves the parts of an export into drafts, if it is whole.
     Result<void, Problem> finishMigration();
 };
@@ -37,6 +44,8 @@ Result<void, Problem> Intake::take(std::string_view text)
     }
     if (const auto *const vendor = std::get_if<enrol::VendorCode>(&*payload))
         return failure(problemOf(*vendor));
+    if (auto *const half = std::get_if<enrol::TwoStepDraft>(&*payload))
+        return takeHalf(std::move(*half));
     const auto outcome = migration.add(std::move(std::get<enrol::MigrationPart>(*payload)));
     if (outcome == enrol::MigrationCollection::Outcome::OtherBatch)
         return failure(Problem{QStringLiteral("otherExport"),
@@ -44,6 +53,18 @@ Result<void, Problem> Intake::take(std::string_view text)
                                Says::tr("These codes come from two different exports. Add "
                                         "one export at a time."),
                                {}});
+    return {};
+}
+
+Result<void, Problem> Intake::takeHalf(enrol::TwoStepDraft half)
+{
+    SystemEntropy entropy;
+    // The derivation reads the server's half.
+    auto made = enrol::makeTwoStep(half.draft.secret.expose(), half.parameters, entropy);
+    if (!made) // the parser has checked all of it
+        return failure(problemOf(enrol::EnrolError{enrol::EnrolError::Code::TwoStep, 0, {}}));
+    clientParts.emplace(drafts.size(), std::move(made->code));
+    drafts.push_back(enrol::completed(std::move(half), std::move(made->secret)));
     return {};
 }
 
@@ -106,23 +127,56 @@ Result<void, Problem> takeImage(Intake &intake, const QString &path, const Conso
     return {};
 }
 
+// Counts over all words and lines, as they were given.
+class UriPlace
+{
+public:
+    explicit UriPlace(bool isOneOfSeveral) : m_isOneOfSeveral(isOneOfSeveral) {}
+    Result<void, Problem> take(Intake &intake, std::string_view uri)
+    {
+        ++m_number;
+        auto taken = intake.take(uri);
+        if (taken || !m_isOneOfSeveral)
+            return taken;
+        const QString kind = kindOf(uri);
+        Problem problem = taken.error();
+        problem.details[QStringLiteral("uri")] = m_number;
+        problem.details[QStringLiteral("kind")] = kind;
+        //: Failure of warifuctl where several URIs were given. %1 is which one, %2 is how it
+        //: begins, such as “otpauth://totp”, %3 is a sentence.
+        problem.message =
+            Says::tr("URI %1 (%2): %3").arg(QString::number(m_number), kind, problem.message);
+        return failure(std::move(problem));
+    }
+
+private:
+    bool m_isOneOfSeveral;
+    int m_number = 0;
+};
+
 Result<void, Problem> takeWords(Intake &intake, const std::vector<std::string_view> &words)
 {
+    std::vector<SecretBytes> lines;
+    if (std::ranges::find(words, "-") != words.end()) {
+        auto all = linesOfStdin();
+        if (!all)
+            return failure(all.error());
+        lines = std::move(*all);
+    }
+    UriPlace place(words.size() + lines.size() > 1);
     for (const std::string_view word : words) {
-        if (word == "-") {
-            const auto lines = linesOfStdin();
-            if (!lines)
-                return failure(lines.error());
-            for (std::size_t i = 0; i < lines->size(); ++i) {
-                if (const auto taken = intake.take(exposeText((*lines)[i])); !taken)
-                    return failure(atPlace(taken.error(), QStringLiteral("URI %1").arg(i + 1)));
-            }
+        if (word != "-") {
+            const auto taken = place.take(intake, word);
+            Arguments::wipe(word);
+            if (!taken)
+                return failure(taken.error());
             continue;
         }
-        const auto taken = intake.take(word);
-        Arguments::wipe(word);
-        if (!taken)
-            return failure(taken.error());
+        // Given twice, it has been read to its end.
+        for (const SecretBytes &line : std::exchange(lines, {})) {
+            if (const auto taken = place.take(intake, exposeText(line)); !taken)
+                return failure(taken.error());
+        }
     }
     return {};
 }
@@ -139,9 +193,16 @@ QJsonArray failuresJson(const std::vector<enrol::MigrationFailure> &failures)
 
 // The warnings of each draft, kept while the drafts themselves move into the vault.
 using Warnings = std::vector<std::vector<enrol::Warning>>;
+using ClientParts = std::map<std::size_t, SecretBytes>;
+
+// Showing it is what the user asked for: without it the server never learns the key.
+QString shown(const SecretBytes &part)
+{
+    return QString::fromLatin1(exposeText(part).data(), qsizetype(part.size()));
+}
 
 QJsonObject addedJson(const vault::Vault &vault, const std::vector<accounts::AccountId> &ids,
-                      const Warnings &warnings)
+                      const Warnings &warnings, const ClientParts &clientParts)
 {
     QJsonArray added;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -153,6 +214,8 @@ QJsonObject addedJson(const vault::Vault &vault, const std::vector<accounts::Acc
             names << nameOf(warning);
         QJsonObject json = accountJson(*account);
         json[QStringLiteral("warnings")] = names;
+        if (const auto part = clientParts.find(i); part != clientParts.end())
+            json[QStringLiteral("clientPart")] = shown(part->second);
         added << json;
     }
     return {{QStringLiteral("added"), added}};
@@ -176,14 +239,26 @@ void commit(Run &run, engine::Engine &engine, Intake &intake)
         answer<Result<Ids, vault::VaultError>>(
             run,
             [&run, &engine, warnings = std::move(warnings),
+             clientParts = std::move(intake.clientParts),
              failures = failuresJson(intake.failures)](const Result<Ids, vault::VaultError> &ids) {
                 if (!ids)
                     return run.fail(problemOf(ids.error()));
-                QJsonObject json = addedJson(engine.vault(), *ids, warnings);
+                QJsonObject json = addedJson(engine.vault(), *ids, warnings, clientParts);
                 json[QStringLiteral("failures")] = failures;
                 QStringList lines;
-                for (const auto &entry : json[QStringLiteral("added")].toArray())
-                    lines << entry.toObject()[QStringLiteral("id")].toString();
+                for (const auto &entry : json[QStringLiteral("added")].toArray()) {
+                    const QJsonObject account = entry.toObject();
+                    lines << account[QStringLiteral("id")].toString();
+                    if (const QJsonValue part = account[QStringLiteral("clientPart")];
+                        part.isString())
+                        lines.last() += QStringLiteral("  ") + part.toString();
+                }
+                if (!clientParts.empty())
+                    run.console().remark(
+                        //: Remark of warifuctl. Setup in two steps: the server has one half of the
+                        //: key, and the second word of the line that is printed is the other.
+                        Says::tr("This account is set up in two steps: type the text after its ID "
+                                 "into the server's page. Its codes are right only then."));
                 run.succeed(json, lines.join(QLatin1Char('\n')));
             }));
 }
@@ -211,9 +286,9 @@ void runAdd(Run &run)
                          //: Failure of warifuctl. Entries of an export of Google Authenticator.
                          Says::tr("None of the entries could be read. Nothing was added."),
                          {{QStringLiteral("failures"), failuresJson(intake->failures)}}});
-    run.open([&run, intake](engine::Engine &engine, const vault::OpenReport &) {
-        commit(run, engine, *intake);
-    });
+    run.open([&run, intake](engine::Engine &engine,
+                            const vault::OpenReport &) { commit(run, engine, *intake); },
+             ProfileNeed::MayBeNew);
 }
 
 } // namespace warifu::cli

@@ -79,6 +79,12 @@ Result<QJsonObject, Problem> codeOfUri(std::string_view uri, UnixSeconds time)
         return codeOf(*draft, time);
     if (const auto *const vendor = std::get_if<enrol::VendorCode>(&*payload))
         return failure(problemOf(*vendor));
+    if (std::holds_alternative<enrol::TwoStepDraft>(*payload))
+        return failure(Problem{QStringLiteral("twoStep"),
+                               //: Failure of warifuctl. “warifuctl add” is what to type.
+                               Says::tr("This setup code holds only half of the key. Add it with "
+                                        "“warifuctl add”, then ask for a code by name."),
+                               {}});
     const auto &part = std::get<enrol::MigrationPart>(*payload);
     if (part.drafts.size() == 1)
         return codeOf(part.drafts.front(), time);
@@ -105,23 +111,6 @@ void runUri(Run &run, std::string_view uri, UnixSeconds time)
     if (!json)
         return run.fail(json.error());
     run.succeed(*json, (*json)[QStringLiteral("code")].toString());
-}
-
-Problem ambiguous(const std::vector<const accounts::Account *> &candidates, const Console &console)
-{
-    QJsonArray list;
-    for (const accounts::Account *account : candidates) {
-        console.remark(account->id.text() + QStringLiteral("  ") + titleOf(*account));
-        list << QJsonObject{{QStringLiteral("id"), account->id.text()},
-                            {QStringLiteral("issuer"), account->issuer},
-                            {QStringLiteral("account"), account->name}};
-    }
-    return {
-        QStringLiteral("ambiguous"),
-        //: Failure of warifuctl: the words fit several accounts, which are listed with their IDs.
-        Says::tr("%n account(s) fit. Use the ID of one.", nullptr,
-                 static_cast<int>(candidates.size())),
-        {{QStringLiteral("candidates"), list}}};
 }
 
 void succeed(Run &run, const accounts::Account &account, QJsonObject json)
@@ -157,15 +146,10 @@ void runAccount(Run &run, engine::Engine &engine, const accounts::Account &accou
 void runQuery(Run &run, const QString &query, std::optional<UnixSeconds> time)
 {
     run.open([&run, query, time](engine::Engine &engine, const vault::OpenReport &) {
-        const auto found = accountsFor(query, engine.vault().catalogue());
-        if (found.empty())
-            return run.fail({QStringLiteral("unknownAccount"),
-                             //: Failure of warifuctl. %1 is what was typed.
-                             Says::tr("No account fits “%1”.").arg(query),
-                             {}});
-        if (found.size() > 1)
-            return run.fail(ambiguous(found, run.console()));
-        runAccount(run, engine, *found.front(), time);
+        const auto account = accountFor(query, engine.vault().catalogue(), run.console());
+        if (!account)
+            return run.fail(account.error());
+        runAccount(run, engine, **account, time);
     });
 }
 
@@ -187,13 +171,10 @@ void runCode(Run &run)
         const auto now = std::chrono::floor<std::chrono::seconds>(SystemClock().now());
         return runUri(run, *uri, time.value_or(now));
     }
-    QStringList words;
-    for (const std::string_view word : arguments.words())
-        words << textOf(word);
-    const QString query = words.join(QLatin1Char(' ')).simplified();
-    if (query.isEmpty())
-        return run.failUsage(QStringLiteral("The code of which account?"));
-    runQuery(run, query, time);
+    const auto query = queryOf(arguments.words());
+    if (!query)
+        return run.fail(query.error());
+    runQuery(run, *query, time);
 }
 
 } // namespace warifu::cli

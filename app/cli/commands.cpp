@@ -67,11 +67,11 @@ usage: warifuctl [OPTIONS] COMMAND ...
   list [QUERY] [--trash]    accounts, or those in the trash
   add URI...                adds accounts; "-" reads URIs from stdin, one a line
   add --scan IMAGE          adds what the QR codes of a picture say; may be given several times
-  edit ID OPTIONS           --issuer T  --name T  --group T  --note T  --pin  --unpin
+  edit QUERY OPTIONS        --issuer T  --name T  --group T  --note T  --pin  --unpin
                             --period SECONDS  --digits N
                             --algorithm SHA1|SHA224|SHA256|SHA384|SHA512
                             --counter N  --restore (out of the trash)
-  remove ID [--purge]       to the trash, or for good
+  remove QUERY [--purge]    to the trash, or deletes for good
   scan IMAGE...             what the QR codes of pictures say
   push enrol URI            enrols a push token; "-" reads the URI from stdin
   push list                 push tokens
@@ -102,8 +102,8 @@ options:
 A URI holds the secret key of an account, and other users of this computer may see the command
 lines of running programs: prefer "add -" and "code --uri -". What "scan" prints is as secret.
 
-QUERY is an ID, its beginning (8 digits or more), or words of issuer and account. T is in seconds
-since 1970. Exit code: 0 success, 1 failure, 2 wrong usage. Results go to stdout, remarks to stderr.
+QUERY is an ID, its beginning (4 digits or more), or words of issuer and account; where several
+accounts fit, they are listed and nothing is done. T is in seconds since 1970. Exit code: 0 success, 1 failure, 2 wrong usage. Results go to stdout, remarks to stderr.
 )");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // warifuctl doctor: what state things are in, and nothing that is secret.
+#include "app/cli/clock_look.h"
 #include "app/cli/commands.h"
 #include "app/cli/problems.h"
 
@@ -24,6 +25,7 @@ struct Examination
     QStringList lines;    // for people
     QStringList problems; // sentences with remedies
     std::optional<Problem> error;
+    ClockLook clock;
 
     void note(const QString &key, const QJsonValue &value, const QString &line)
     {
@@ -77,6 +79,9 @@ void noteReport(Examination &found, const vault::OpenReport &report)
 
 void finish(Run &run, Examination &found)
 {
+    found.note(QStringLiteral("clock"), clockJson(found.clock), clockLine(found.clock));
+    if (found.clock.isBehind())
+        found.problems << clockProblem(found.clock);
     found.json[QStringLiteral("problems")] = QJsonArray::fromStringList(found.problems);
     for (const QString &problem : found.problems)
         //: Line of “warifuctl doctor”. %1 is a whole sentence.
@@ -92,16 +97,26 @@ void finish(Run &run, Examination &found)
     run.finish(found.error ? kFailure : kSuccess);
 }
 
+void noteNoVault(Run &run, Examination &found)
+{
+    found.note(QStringLiteral("vault"), nameOf(vault::VaultError::NoVault),
+               //: Line of “warifuctl doctor”: nothing was set up yet.
+               Says::tr("vault: none yet; it is made with the first account"));
+    finish(run, found);
+}
+
 void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examination> &found)
 {
     auto secret = run.passphrase();
     if (!secret)
         return run.fail(secret.error());
-    engine.open(
+    engine.openExisting(
         std::move(*secret),
         answer<Result<vault::OpenReport, vault::VaultError>>(
             run,
             [&run, &engine, found](const Result<vault::OpenReport, vault::VaultError> &opened) {
+                if (!opened && opened.error() == vault::VaultError::NoVault)
+                    return noteNoVault(run, *found);
                 if (!opened) {
                     const QString name = nameOf(opened.error());
                     found->note(QStringLiteral("vault"), name,
@@ -122,6 +137,8 @@ void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examin
                             //: accounts. %1 is a number.
                             Says::tr("pages: %1").arg(pages));
                 noteCounts(*found, engine.vault().catalogue());
+                found->clock.lastSeen =
+                    later(found->clock.lastSeen, lastSeenIn(engine.vault().catalogue()));
                 noteReport(*found, *opened);
                 finish(run, *found);
             }));
@@ -143,17 +160,15 @@ void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination
     found->note(QStringLiteral("keychain"), nameOf(state), text::describe(state));
     if (usesKeychain && state != keystore::KeystoreState::Ready)
         found->problems << text::describe(state);
+    found->clock.now = std::chrono::floor<std::chrono::seconds>(engine.clock().now());
+    found->clock.sync = systemClockSync();
+    found->clock.lastSeen = lastWrittenIn(engine.home()); // before opening writes anything
     const int files = generations(engine.home());
     found->note(QStringLiteral("generations"), files,
                 //: Line of “warifuctl doctor”: how many copies can be read. %1 is a number.
                 Says::tr("account file and older copies: %1").arg(files));
-    // Opening would make a vault, and a doctor changes nothing.
-    if (engine.isFirstRun()) {
-        found->note(QStringLiteral("vault"), nameOf(vault::VaultError::NoVault),
-                    //: Line of “warifuctl doctor”: nothing was set up yet.
-                    Says::tr("vault: none yet; it is made with the first account"));
-        return finish(run, *found);
-    }
+    if (engine.isFirstRun())
+        return noteNoVault(run, *found);
     examineVault(run, engine, found);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// warifuctl edit ID OPTIONS
+// warifuctl edit QUERY OPTIONS
 #include "app/cli/account_json.h"
 #include "app/cli/commands.h"
 #include "app/cli/problems.h"
+#include "app/cli/query.h"
 #include "app/cli/words.h"
 
 #include "core/base/untrusted_text.h"
@@ -179,21 +180,21 @@ Result<vault::Change, Problem> changeFor(const accounts::Account &account, const
 
 void runEdit(Run &run)
 {
-    const auto &words = run.arguments().words();
-    if (words.size() != 1)
-        return run.failUsage(QStringLiteral("One ID, as “warifuctl list” shows it."));
-    const auto id = idOf(words.front());
-    if (!id)
-        return run.failUsage(QStringLiteral("An ID has 32 hexadecimal digits."));
+    const auto query = queryOf(run.arguments().words());
+    if (!query)
+        return run.fail(query.error());
     auto wishes = wishesOf(run.arguments());
     if (!wishes)
         return run.fail(wishes.error());
 
-    run.open([&run, id = *id, wishes = std::move(*wishes)](engine::Engine &engine,
-                                                           const vault::OpenReport &) {
-        const accounts::Account *const account = engine.vault().catalogue().find(id);
-        if (account == nullptr)
-            return run.fail(problemOf(vault::VaultError::UnknownAccount));
+    run.open([&run, query = *query, wishes = std::move(*wishes)](engine::Engine &engine,
+                                                                 const vault::OpenReport &) {
+        const auto found = accountFor(query, engine.vault().catalogue(), run.console(),
+                                      wishes.isRestored ? Among::Trash : Among::Kept);
+        if (!found)
+            return run.fail(found.error());
+        const accounts::Account *const account = *found;
+        const accounts::AccountId id = account->id;
         auto change = changeFor(*account, wishes);
         if (!change)
             return run.fail(change.error());

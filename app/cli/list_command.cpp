@@ -40,13 +40,22 @@ std::vector<const accounts::Account *> listed(const Run &run, const accounts::Ca
     return result;
 }
 
+void succeed(Run &run, const QJsonArray &json, const QStringList &lines)
+{
+    if (lines.isEmpty())
+        run.console().remark(
+            //: Remark of warifuctl: the list is empty.
+            Says::tr("no accounts"));
+    run.succeed(json, lines.join(QLatin1Char('\n')));
+}
+
 } // namespace
 
 void runList(Run &run)
 {
     if (run.arguments().has("trash") && !run.arguments().words().empty())
         return run.failUsage(QStringLiteral("--trash lists all of the trash; leave QUERY out."));
-    run.open([&run](engine::Engine &engine, const vault::OpenReport &) {
+    const auto show = [&run](engine::Engine &engine, const vault::OpenReport &) {
         QJsonArray json;
         QStringList lines;
         for (const accounts::Account *account : listed(run, engine.vault().catalogue())) {
@@ -59,12 +68,12 @@ void runList(Run &run)
             json << entry;
             lines << line;
         }
-        if (lines.isEmpty())
-            run.console().remark(
-                //: Remark of warifuctl: the list is empty.
-                Says::tr("no accounts"));
-        run.succeed(json, lines.join(QLatin1Char('\n')));
-    });
+        succeed(run, json, lines);
+    };
+    if (run.arguments().has("home"))
+        return run.open(show);
+    // A new user has an empty list; who names a folder means one that is there.
+    run.open(show, [&run] { succeed(run, {}, {}); });
 }
 
 } // namespace warifu::cli

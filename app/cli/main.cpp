@@ -58,10 +58,7 @@ int main(int argc, char **argv)
 
     const auto command = std::ranges::find(commands(), arguments->command(), &Command::name);
     if (command == commands().end())
-        return failUsage(console,
-                         arguments->command().empty()
-                             ? QStringLiteral("Which command?")
-                             : QStringLiteral("There is no such command."));
+        return failUsage(console, unknownCommand(arguments->command()));
 
     Run run(std::move(*arguments));
     QTimer::singleShot(0, &run, [&] { command->run(run); });

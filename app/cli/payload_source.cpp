@@ -29,6 +29,34 @@ std::string_view exposeText(const SecretBytes &bytes)
     return {reinterpret_cast<const char *>(view.data()), view.size()};
 }
 
+QString kindOf(std::string_view payload)
+{
+    // Longer ones first.
+    static constexpr std::string_view kKinds[] = {
+        "otpauth://totp",
+        "otpauth://hotp",
+        "otpauth://steam",
+        "otpauth://yaotp",
+        "otpauth://pipush",
+        "otpauth-migration",
+        "otpauth",
+        "steam",
+        "motp",
+        "phonefactor",
+        "pia",
+    };
+    const auto isSame = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); };
+    for (const std::string_view kind : kKinds) {
+        const std::string_view start = payload.substr(0, kind.size());
+        const char after = payload.size() > kind.size() ? payload[kind.size()] : '\0';
+        const bool endsThere =
+            kind.find(':') == kind.npos ? after == ':' : after == '/' || after == '?';
+        if (endsThere && std::ranges::equal(kind, start, isSame))
+            return QString::fromLatin1(kind.data(), static_cast<qsizetype>(kind.size()));
+    }
+    return QStringLiteral("text");
+}
+
 Result<std::vector<SecretBytes>, Problem> linesOfStdin()
 {
     const SecretBytes content = contentOfStdin();

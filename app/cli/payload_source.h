@@ -17,6 +17,10 @@ namespace warifu::cli {
 // Views the bytes as text for parsers; dies with them.
 [[nodiscard]] std::string_view exposeText(const SecretBytes &bytes);
 
+// What a text claims to be, by its first letters only: "otpauth://totp", "steam", "text". Safe to
+// show, as the rest is not.
+[[nodiscard]] QString kindOf(std::string_view payload);
+
 // All of stdin, at most 1 MiB, in lines without their ends; empty lines are left out.
 [[nodiscard]] Result<std::vector<SecretBytes>, Problem> linesOfStdin();
 

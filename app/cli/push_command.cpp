@@ -73,26 +73,29 @@ void enrol(Run &run)
     if (!parsed)
         return run.fail(parsed.error());
     const auto uri = std::make_shared<EnrolmentUri>(std::move(*parsed));
-    openSignIns(run, [&run, uri](signin::SignIns &signIns) {
-        run.console().remark(
-            //: Remark of warifuctl; making an RSA key takes some seconds.
-            Says::tr("Making a key and telling the server…"));
-        signIns.enrol(
-            std::move(*uri),
-            answer<signin::SignIns::Enrolled>(
-                run, [&run, &signIns](const signin::SignIns::Enrolled &enrolled) {
-                    if (!enrolled)
-                        return run.fail(problemOf(enrolled.error()));
-                    until(
-                        run, signIns, [&signIns] { return isRecorded(signIns); }, kPollLimit,
-                        [&run, &signIns, id = *enrolled](bool) {
-                            for (const signin::TokenFacts &facts : signIns.tokens().tokens())
-                                if (facts.id == id)
-                                    return run.succeed(tokenJson(facts, signIns), id);
-                            run.fail(problemOf(vault::VaultError::UnknownAccount));
-                        });
-                }));
-    });
+    openSignIns(
+        run,
+        [&run, uri](signin::SignIns &signIns) {
+            run.console().remark(
+                //: Remark of warifuctl; making an RSA key takes some seconds.
+                Says::tr("Making a key and telling the server…"));
+            signIns.enrol(
+                std::move(*uri),
+                answer<signin::SignIns::Enrolled>(
+                    run, [&run, &signIns](const signin::SignIns::Enrolled &enrolled) {
+                        if (!enrolled)
+                            return run.fail(problemOf(enrolled.error()));
+                        until(
+                            run, signIns, [&signIns] { return isRecorded(signIns); }, kPollLimit,
+                            [&run, &signIns, id = *enrolled](bool) {
+                                for (const signin::TokenFacts &facts : signIns.tokens().tokens())
+                                    if (facts.id == id)
+                                        return run.succeed(tokenJson(facts, signIns), id);
+                                run.fail(problemOf(vault::VaultError::UnknownAccount));
+                            });
+                    }));
+        },
+        ProfileNeed::MayBeNew);
 }
 
 void list(Run &run)

@@ -18,6 +18,8 @@ namespace warifu::cli {
 
 namespace {
 
+using Opened = Result<vault::OpenReport, vault::VaultError>;
+
 constexpr std::size_t kMaxPassphraseFile = 4096;
 constexpr std::size_t kMaxAuthorities = 1024 * 1024;
 
@@ -30,6 +32,19 @@ std::size_t sizeWithoutLineEnd(ByteView bytes)
     if (size > 0 && bytes[size - 1] == '\r')
         --size;
     return size;
+}
+
+// Asking the keychain for keys that were never there would be answered with alarm.
+Problem keptInFile(const engine::Engine &engine)
+{
+    return {nameOf(vault::VaultError::KeystoreAbsent),
+            //: Failure of warifuctl: “--keystore keychain” on a profile without keychain. %1 is the
+            //: path of a folder. Options are not translated.
+            Says::tr("The keys of the profile in “%1” are kept in a passphrase file, not in the "
+                     "keychain. Nothing is lost: leave “--keystore keychain” out and use "
+                     "--passphrase-file FILE.")
+                .arg(engine.home()),
+            {{QStringLiteral("keystore"), QStringLiteral("passphrase")}}};
 }
 
 } // namespace
@@ -100,7 +115,13 @@ engine::Engine *Run::build()
         fail(options.error());
         return nullptr;
     }
+    const engine::KeystoreChoice choice = options->keystore;
     m_engine = std::make_unique<engine::Engine>(std::move(*options));
+    if (choice == engine::KeystoreChoice::Keychain
+        && m_engine->keystoreOfProfile() == engine::KeystoreChoice::Passphrase) {
+        fail(keptInFile(*m_engine));
+        return nullptr;
+    }
     connect(m_engine.get(), &engine::Engine::waitingForKeychain, this, [this](bool isWaiting) {
         if (isWaiting)
             m_console.remark(
@@ -110,33 +131,72 @@ engine::Engine *Run::build()
     return m_engine.get();
 }
 
-void Run::open(std::function<void(engine::Engine &, const vault::OpenReport &)> then)
+void Run::open(Then then, ProfileNeed need)
 {
     auto secret = passphrase();
     if (!secret)
         return fail(secret.error());
-    engine::Engine *const engine = build();
-    if (engine == nullptr)
+    if (build() == nullptr)
         return;
-    const bool isGiven = !secret->isEmpty();
-    engine->open(std::move(*secret),
-                 answer<Result<vault::OpenReport, vault::VaultError>>(
-                     *this,
-                     [this, engine, isGiven, then = std::move(then)](
-                         const Result<vault::OpenReport, vault::VaultError> &opened) {
-                         if (opened) {
-                             for (const QString &line : text::describe(*opened))
-                                 m_console.remark(line);
-                             return then(*engine, *opened);
-                         }
-                         Problem problem = problemOf(opened.error());
-                         if (opened.error() == vault::VaultError::NeedsPassphrase && !isGiven)
-                             problem.message = text::joined(
-                                 {problem.message,
-                                  //: Remedy of warifuctl when a passphrase is needed; what to type.
-                                  Says::tr("Use --passphrase-file FILE.")});
-                         fail(problem);
-                     }));
+    auto done = answer<Opened>(*this, [this, then = std::move(then)](const Opened &result) {
+        opened(result, then, [this] { fail(noVault(*m_engine)); });
+    });
+    if (need == ProfileNeed::MayBeNew)
+        m_engine->open(std::move(*secret), std::move(done));
+    else
+        m_engine->openExisting(std::move(*secret), std::move(done));
+}
+
+void Run::open(Then then, std::function<void()> without)
+{
+    auto secret = passphrase();
+    if (!secret)
+        return fail(secret.error());
+    if (build() == nullptr)
+        return;
+    m_engine->openExisting(
+        std::move(*secret),
+        answer<Opened>(*this,
+                       [this, then = std::move(then), without = std::move(without)](
+                           const Opened &result) { opened(result, then, without); }));
+}
+
+void Run::opened(const Opened &result, const Then &then, const std::function<void()> &without)
+{
+    if (result) {
+        for (const QString &line : text::describe(*result))
+            m_console.remark(line);
+        return then(*m_engine, *result);
+    }
+    if (result.error() == vault::VaultError::NoVault)
+        return without();
+    Problem problem = problemOf(result.error());
+    if (result.error() == vault::VaultError::NeedsPassphrase && !m_arguments.has("passphrase-file"))
+        problem.message =
+            text::joined({problem.message,
+                          //: Remedy of warifuctl when a passphrase is needed; what to type.
+                          Says::tr("Use --passphrase-file FILE.")});
+    fail(problem);
+}
+
+Problem Run::noVault(const engine::Engine &engine) const
+{
+    const QString home = engine.home();
+    if (m_arguments.has("home"))
+        return {nameOf(vault::VaultError::NoVault),
+                //: Failure of warifuctl: the folder that --home names is no profile of Warifu. %1
+                //: is its path; “warifuctl add” is a command.
+                Says::tr("There is no vault in “%1”. Check the folder after --home; "
+                         "“warifuctl add” would make a new vault there.")
+                    .arg(home),
+                {{QStringLiteral("home"), home}}};
+    return {nameOf(vault::VaultError::NoVault),
+            //: Failure of warifuctl for a new user. %1 is the path of a folder; “warifuctl add” is
+            //: a command.
+            Says::tr("There is no vault in “%1” yet. It is made with the first account that "
+                     "“warifuctl add” adds.")
+                .arg(home),
+            {{QStringLiteral("home"), home}}};
 }
 
 void Run::succeed(const QJsonObject &json, const QString &text)

@@ -19,6 +19,10 @@ inline constexpr int kSuccess = 0;
 inline constexpr int kFailure = 1;
 inline constexpr int kUsage = 2;
 
+// What a command needs. Only those that add something may make a profile: a mistyped --home must
+// not look like an empty one.
+enum class ProfileNeed { Existing, MayBeNew };
+
 class Run final : public QObject
 {
     Q_OBJECT
@@ -34,9 +38,14 @@ public:
     // usage problem.
     [[nodiscard]] Result<engine::EngineOptions, Problem> engineOptions() const;
     // Builds the engine, opens the vault and goes on with then; ends the run when that fails.
-    void open(std::function<void(engine::Engine &, const vault::OpenReport &)> then);
-    // The engine, built but not opened; nullptr after a usage problem, which ended the run.
+    using Then = std::function<void(engine::Engine &, const vault::OpenReport &)>;
+    void open(Then then, ProfileNeed need = ProfileNeed::Existing);
+    // For commands that can do without: goes on with without where there is no vault.
+    void open(Then then, std::function<void()> without);
+    // The engine, built but not opened; nullptr after a problem, which ended the run.
     engine::Engine *build();
+    // There is no vault where --home says.
+    [[nodiscard]] Problem noVault(const engine::Engine &engine) const;
     // What --passphrase-file says; empty without it.
     [[nodiscard]] Result<SecretBytes, Problem> passphrase() const;
 
@@ -47,6 +56,9 @@ public:
     void finish(int exitCode);
 
 private:
+    void opened(const Result<vault::OpenReport, vault::VaultError> &result, const Then &then,
+                const std::function<void()> &without);
+
     Arguments m_arguments;
     Console m_console;
     std::unique_ptr<engine::Engine> m_engine;

@@ -64,17 +64,19 @@ private:
 
 } // namespace
 
-void openSignIns(Run &run, std::function<void(signin::SignIns &)> then)
+void openSignIns(Run &run, std::function<void(signin::SignIns &)> then, ProfileNeed need)
 {
-    run.open([&run, then = std::move(then)](engine::Engine &engine, const vault::OpenReport &) {
-        signin::SignIns &signIns = engine.signIns();
-        signIns.run();
-        if (signIns.problem())
-            return run.fail(problemOf(*signIns.problem()));
-        if (signIns.tokens().isUnreadable())
-            return run.fail(problemOf(approvals::StartError::Damaged));
-        then(signIns);
-    });
+    run.open(
+        [&run, then = std::move(then)](engine::Engine &engine, const vault::OpenReport &) {
+            signin::SignIns &signIns = engine.signIns();
+            signIns.run();
+            if (signIns.problem())
+                return run.fail(problemOf(*signIns.problem()));
+            if (signIns.tokens().isUnreadable())
+                return run.fail(problemOf(approvals::StartError::Damaged));
+            then(signIns);
+        },
+        need);
 }
 
 std::optional<std::chrono::seconds> waitOf(Run &run, std::chrono::seconds usual)

@@ -11,7 +11,8 @@ namespace warifu::cli {
 
 // Opens the vault, starts sign-in approval and goes on with then; ends the run when it does not
 // start.
-void openSignIns(Run &run, std::function<void(signin::SignIns &)> then);
+void openSignIns(Run &run, std::function<void(signin::SignIns &)> then,
+                 ProfileNeed need = ProfileNeed::Existing);
 
 // --wait: seconds, at most a day; usual without it. Nothing after a usage problem, which ended the
 // run.

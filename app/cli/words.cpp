@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/words.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace warifu::cli {
@@ -13,6 +14,21 @@ QString textOf(std::string_view word)
 Problem usageProblem(const QString &message)
 {
     return {QStringLiteral("usage"), message, {}};
+}
+
+QString unknownCommand(std::string_view word)
+{
+    if (word.empty())
+        //: Wrong usage of warifuctl: nothing was typed behind its name.
+        return Says::tr("Which command?");
+    constexpr std::size_t kLongestCommand = 12;
+    const bool isLikeACommand = word.size() <= kLongestCommand
+        && std::ranges::all_of(word, [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
+    if (!isLikeACommand)
+        //: Wrong usage of warifuctl: a command, such as “list”, was expected first.
+        return Says::tr("The first word is not a command.");
+    //: Wrong usage of warifuctl. %1 is what was typed where a command, such as “list”, is expected.
+    return Says::tr("There is no command “%1”.").arg(textOf(word));
 }
 
 std::optional<std::uint64_t> numberOf(std::string_view word)

@@ -16,12 +16,15 @@ namespace warifu::cli {
 
 [[nodiscard]] QString textOf(std::string_view word);
 [[nodiscard]] Problem usageProblem(const QString &message);
+// Says which word is no command. Quotes only what looks like one: a URI or a key in its place is a
+// secret.
+[[nodiscard]] QString unknownCommand(std::string_view word);
 
 // A whole decimal number without sign; nothing else is accepted.
 [[nodiscard]] std::optional<std::uint64_t> numberOf(std::string_view word);
 // --at: seconds since 1970 up to 2^53 - 1, which JSON carries exactly.
 [[nodiscard]] std::optional<UnixSeconds> timeOf(std::string_view word);
-// A whole ID; commands that change something take no shorter forms.
+// A whole ID.
 [[nodiscard]] std::optional<accounts::AccountId> idOf(std::string_view word);
 
 } // namespace warifu::cli

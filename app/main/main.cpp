@@ -4,11 +4,11 @@
 #include "app/main/start_options.h"
 #include "app/platform/dbus_notifier.h"
 #include "app/signin/sign_in_desk.h"
+#include "app/window/first_frame.h"
 #include "app/window/main_window.h"
 #include "app/window/prompt_window.h"
 
 #include <QGuiApplication>
-#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -98,7 +98,8 @@ int main(int argc, char **argv)
     if (!window.show())
         return 1;
     std::unique_ptr<Approving> approving;
-    QTimer::singleShot(
-        0, &gui, [&] { approving = std::make_unique<Approving>(engine, application, window); });
+    window::afterFirstFrame(*window.quickWindow(), gui, [&] {
+        approving = std::make_unique<Approving>(engine, application, window);
+    });
     return QGuiApplication::exec();
 }

@@ -3,7 +3,7 @@
 #include "app/prompt/prompt_view_model.h"
 
 #include "app/prompt/typed_number.h"
-#include "app/prompt/typed_secret.h"
+#include "app/text/secret_text.h"
 
 namespace warifu::prompt {
 
@@ -129,19 +129,20 @@ void PromptViewModel::authenticate(const QString &passphrase)
     m_isChecking = true;
     m_authentication = AuthenticationProblem::NoProblem;
     Q_EMIT changed();
-    m_ports.authenticator.confirm(
-        secretOf(passphrase), {this, [this, id = m_id](Result<void, AuthenticationError> done) {
-                                   if (id != m_id)
-                                       return; // the request has ended meanwhile
-                                   m_isChecking = false;
-                                   if (done)
-                                       m_service.post(book::Authenticated{id, true});
-                                   else
-                                       m_authentication = done.error() == AuthenticationError::Wrong
-                                           ? AuthenticationProblem::WrongPassphrase
-                                           : AuthenticationProblem::NotChecked;
-                                   Q_EMIT changed();
-                               }});
+    m_ports.authenticator.confirm(text::secretBytesOf(passphrase),
+                                  {this, [this, id = m_id](Result<void, AuthenticationError> done) {
+                                       if (id != m_id)
+                                           return; // the request has ended meanwhile
+                                       m_isChecking = false;
+                                       if (done)
+                                           m_service.post(book::Authenticated{id, true});
+                                       else
+                                           m_authentication =
+                                               done.error() == AuthenticationError::Wrong
+                                               ? AuthenticationProblem::WrongPassphrase
+                                               : AuthenticationProblem::NotChecked;
+                                       Q_EMIT changed();
+                                   }});
 }
 
 void PromptViewModel::cancelAuthentication()

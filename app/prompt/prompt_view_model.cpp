@@ -265,13 +265,27 @@ void PromptViewModel::setAppLocked(bool isLocked, bool hasWaiting)
         m_waitsWhileLocked = false;
     }
     m_isAppLocked = isLocked;
-    if (isLocked && hasWaiting && !m_isShown && m_budget.take(m_service.now())) {
-        show();
-        Q_EMIT raiseWanted();
-    }
+    if (isLocked && hasWaiting)
+        tellWaiting(true);
     follow();
     arm();
     Q_EMIT changed();
+}
+
+bool PromptViewModel::tellWaiting(bool isWaiting)
+{
+    if (!m_isAppLocked)
+        return false;
+    m_waitsWhileLocked = isWaiting;
+    const bool comesUp = isWaiting && !m_isShown && m_budget.take(m_service.now());
+    if (comesUp) {
+        show();
+        Q_EMIT raiseWanted();
+    } else if (!isWaiting && m_isShown) {
+        close();
+    }
+    Q_EMIT changed();
+    return comesUp;
 }
 
 void PromptViewModel::focus()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/prompt/requests_view_model.h"
 
-#include "app/prompt/typed_secret.h"
+#include "app/text/secret_text.h"
 #include "app/text/time_text.h"
 
 #include <algorithm>
@@ -144,7 +144,7 @@ void RequestsViewModel::checkNow()
         return;
     m_unchecked = m_ports.tokens.tokens();
     Q_EMIT changed();
-    m_service.wake();
+    m_service.ask();
 }
 
 bool RequestsViewModel::isQuiet() const
@@ -221,19 +221,20 @@ void RequestsViewModel::unblock(int row, const QString &word, const QString &pas
     if (!isRight)
         return;
     const TokenId token = m_blockedTokens[std::size_t(row)];
-    m_ports.authenticator.confirm(
-        secretOf(passphrase), {this, [this, token](Result<void, AuthenticationError> done) {
-                                   m_isUnlocking = false;
-                                   if (!done)
-                                       m_unlockProblem = done.error() == AuthenticationError::Wrong
-                                           ? UnlockProblem::Passphrase
-                                           : UnlockProblem::Failed;
-                                   else
-                                       m_service.post(book::Unlock{token});
-                                   Q_EMIT changed();
-                                   if (done)
-                                       Q_EMIT unblocked();
-                               }});
+    m_ports.authenticator.confirm(text::secretBytesOf(passphrase),
+                                  {this, [this, token](Result<void, AuthenticationError> done) {
+                                       m_isUnlocking = false;
+                                       if (!done)
+                                           m_unlockProblem =
+                                               done.error() == AuthenticationError::Wrong
+                                               ? UnlockProblem::Passphrase
+                                               : UnlockProblem::Failed;
+                                       else
+                                           m_service.post(book::Unlock{token});
+                                       Q_EMIT changed();
+                                       if (done)
+                                           Q_EMIT unblocked();
+                                   }});
 }
 
 void RequestsViewModel::clearUnlockProblem()

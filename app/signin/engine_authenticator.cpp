@@ -12,8 +12,7 @@ EngineAuthenticator::EngineAuthenticator(engine::Engine &engine, QObject *parent
 
 bool EngineAuthenticator::asksPassphrase() const
 {
-    return m_engine.keystoreInUse() == engine::KeystoreChoice::Passphrase
-        || m_engine.vault().hasPassphrase();
+    return m_engine.hasPassphrase();
 }
 
 void EngineAuthenticator::confirm(SecretBytes passphrase,
@@ -23,16 +22,14 @@ void EngineAuthenticator::confirm(SecretBytes passphrase,
         return done.later(failure(AuthenticationError::Failed));
     if (!asksPassphrase())
         return done.later({});
-    // Setting the passphrase to itself is the one thing that checks it against what is stored.
-    SecretBytes same = passphrase.clone();
-    m_engine.changePassphrase(
-        std::move(passphrase), std::move(same),
+    m_engine.verifyPassphrase(
+        std::move(passphrase),
         Callback<Result<void, vault::VaultError>>(
-            this, [done = std::move(done)](Result<void, vault::VaultError> changed) mutable {
-                if (changed)
+            this, [done = std::move(done)](Result<void, vault::VaultError> verified) mutable {
+                if (verified)
                     done({});
                 else
-                    done(failure(changed.error() == vault::VaultError::WrongPassphrase
+                    done(failure(verified.error() == vault::VaultError::WrongPassphrase
                                      ? AuthenticationError::Wrong
                                      : AuthenticationError::Failed));
             }));

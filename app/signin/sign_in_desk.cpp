@@ -12,25 +12,34 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     , m_authenticator(engine)
     , m_reports(m_signIns.reports())
     , m_history(m_signIns.activity())
-    , m_prompt(
-          m_signIns.approvals(),
-          {m_tokens, m_computer, m_authenticator, m_reports, m_history, engine.clock(), entropy},
-          std::move(copy))
-    , m_requests(
-          m_signIns.approvals(),
-          {m_tokens, m_computer, m_authenticator, m_reports, m_history, engine.clock(), entropy},
-          m_prompt)
+    , m_ports{m_tokens, m_computer, m_authenticator, m_reports, m_history, engine.clock(), entropy}
+    , m_prompt(m_signIns.approvals(), m_ports, std::move(copy))
+    , m_requests(m_signIns.approvals(), m_ports, m_prompt)
     , m_notices(m_signIns.approvals(), m_tokens, notifier, m_prompt,
                 prompt::RequestNotices::Detail::Full)
 {
-    connect(&m_signIns, &signin::SignIns::runningChanged, this, [this] {
-        const bool isLocked = engineIsLocked();
-        m_requests.setStartError(isLocked ? std::nullopt : m_signIns.problem());
-        // While it is locked nothing is asked for, so nothing is known to wait.
-        m_prompt.setAppLocked(isLocked, false);
-        m_notices.tellLocked(false);
-    });
+    connect(&m_signIns, &signin::SignIns::runningChanged, this, &SignInDesk::followLock);
+    connect(&m_signIns.lockedWatch(), &signin::LockedWatch::waitingChanged, this,
+            &SignInDesk::followWaiting);
     m_signIns.run();
+}
+
+void SignInDesk::followLock()
+{
+    const bool isLocked = engineIsLocked();
+    m_requests.setStartError(isLocked ? std::nullopt : m_signIns.problem());
+    // What was on screen goes on waiting, without a name.
+    m_prompt.setAppLocked(isLocked);
+    m_notices.tellLocked(false);
+}
+
+void SignInDesk::followWaiting()
+{
+    const bool isWaiting = m_signIns.lockedWatch().isWaiting();
+    const bool comesUp = m_prompt.tellWaiting(isWaiting);
+    // As seldom as the window comes up: a server cannot make more of it.
+    if (comesUp || !isWaiting)
+        m_notices.tellLocked(comesUp);
 }
 
 bool SignInDesk::engineIsLocked() const

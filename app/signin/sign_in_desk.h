@@ -30,6 +30,8 @@ public:
 
 private:
     [[nodiscard]] bool engineIsLocked() const;
+    void followLock();
+    void followWaiting();
 
     engine::Engine &m_engine;
     signin::SignIns &m_signIns;
@@ -38,6 +40,7 @@ private:
     EngineAuthenticator m_authenticator;
     VaultReports m_reports;
     VaultHistory m_history;
+    prompt::PromptPorts m_ports; // of all that
     prompt::PromptViewModel m_prompt;
     prompt::RequestsViewModel m_requests;
     prompt::RequestNotices m_notices;

@@ -169,13 +169,20 @@ QString describe(const enrol::EnrolError &error)
         return QCoreApplication::translate(
             "EnrolText", "The PIN in this setup link cannot be read. Copy all of the link again.");
     case Code::TwoStep:
-        //: The setup code of a privacyIDEA server. The other half of the key is made on the
-        //: device.
+        if (error.detail.isEmpty())
+            //: The setup code of a privacyIDEA server. In a setup in two steps the code holds one
+            //: half of the key, and the device makes the other.
+            return QCoreApplication::translate(
+                "EnrolText",
+                "Accounts of this kind cannot be set up in two steps. Ask your IT staff for "
+                "another setup code.");
+        //: The setup code of a privacyIDEA server. In a setup in two steps the code holds one
+        //: half of the key, and the device makes the other. %1 is a technical name.
         return QCoreApplication::translate(
-            "EnrolText",
-            "This setup code holds only half of the key (two-step setup), which "
-            "Warifu cannot complete yet. Ask your IT staff for a setup code in one "
-            "step.");
+                   "EnrolText",
+                   "This setup code wants a setup in two steps, and its value “%1” is missing or "
+                   "unusable. Ask your IT staff for a new setup code.")
+            .arg(error.detail);
     case Code::MigrationBase64:
         //: The export code of Google Authenticator.
         return QCoreApplication::translate(

@@ -12,10 +12,25 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// Above these a code's countdown changes its unit.
+constexpr std::chrono::seconds kCountedInSeconds = 100s;
+constexpr std::chrono::seconds kCountedInMinutes = 100min;
+
 // Qt counts plural forms with an int.
 int asInt(std::int64_t count)
 {
     return static_cast<int>(std::clamp<std::int64_t>(count, 0, 1'000'000'000));
+}
+
+// By themselves: lupdate does not come back from a division among tr's arguments.
+int wholeMinutes(std::chrono::seconds span)
+{
+    return asInt(span / 1min);
+}
+
+int wholeHours(std::chrono::seconds span)
+{
+    return asInt(span / 1h);
 }
 
 QString seconds(std::int64_t count)
@@ -68,6 +83,53 @@ QString roughSpanOf(std::chrono::minutes span)
     if (whole < 120min)
         return minutes(whole.count());
     return hours((whole + 59min) / 1h);
+}
+
+QString everyOf(std::chrono::seconds period)
+{
+    const std::int64_t all = std::max<std::int64_t>(period.count(), 0);
+    if (all >= 3600 && all % 3600 == 0)
+        //: How often the code of an account changes.
+        return QCoreApplication::translate("TimeText", "every %n hour(s)", nullptr,
+                                           wholeHours(period));
+    if (all > 60 && all % 60 == 0)
+        //: How often the code of an account changes.
+        return QCoreApplication::translate("TimeText", "every %n minute(s)", nullptr,
+                                           wholeMinutes(period));
+    //: How often the code of an account changes.
+    return QCoreApplication::translate("TimeText", "every %n second(s)", nullptr, asInt(all));
+}
+
+QString countdownOf(std::chrono::seconds left)
+{
+    return left < kCountedInSeconds ? QString::number(std::max<std::int64_t>(left.count(), 0))
+                                    : briefSpanOf(left);
+}
+
+QString briefSpanOf(std::chrono::seconds left)
+{
+    if (left < kCountedInSeconds)
+        //: How long a code is still good. Short: it stands beside the code.
+        return QCoreApplication::translate("TimeText", "%n\u00a0s", nullptr, asInt(left.count()));
+    if (left < kCountedInMinutes)
+        //: How long a code is still good, in minutes. Short: it stands beside the code.
+        return QCoreApplication::translate("TimeText", "%n\u00a0min", nullptr, wholeMinutes(left));
+    //: How long a code is still good, in hours. Short: it stands beside the code.
+    return QCoreApplication::translate("TimeText", "%n\u00a0h", nullptr, wholeHours(left));
+}
+
+QString spokenLeftOf(std::chrono::seconds left)
+{
+    if (left < kCountedInSeconds)
+        //: Read aloud for the countdown of a code.
+        return QCoreApplication::translate("TimeText", "%n second(s) left", nullptr,
+                                           asInt(left.count()));
+    if (left < kCountedInMinutes)
+        //: Read aloud for the countdown of a code.
+        return QCoreApplication::translate("TimeText", "%n minute(s) left", nullptr,
+                                           wholeMinutes(left));
+    //: Read aloud for the countdown of a code.
+    return QCoreApplication::translate("TimeText", "%n hour(s) left", nullptr, wholeHours(left));
 }
 
 QString momentOf(const QDateTime &moment, const QDateTime &now)

@@ -165,19 +165,17 @@ VendorText otherApp()
 
 VendorText privacyIdeaPush()
 {
-    return {
-        //: Title. privacyIDEA is a product name; push means sign-in requests to approve.
-        QCoreApplication::translate("VendorText",
-                                    "This code is for sign-in requests of privacyIDEA"),
-        //: Under the title.
-        QCoreApplication::translate("VendorText",
-                                    "This version of Warifu shows codes; it cannot receive sign-in "
-                                    "requests yet."),
-        {//: Step 1. Words on privacyIDEA's pages.
-         QCoreApplication::translate("VendorText",
-                                     "In privacyIDEA, enrol a token of the type "
-                                     "“TOTP” instead of “Push”."),
-         scanThatCode()}};
+    return {//: Title. privacyIDEA is a product name; push means sign-in requests to approve.
+            QCoreApplication::translate("VendorText",
+                                        "This code is for sign-in requests of privacyIDEA"),
+            //: Under the title.
+            QCoreApplication::translate("VendorText",
+                                        "It makes no codes. It connects a computer to the server, "
+                                        "which then asks there whether a sign-in is yours."),
+            {//: Step 1. “warifuctl push enrol” is what to type.
+             QCoreApplication::translate("VendorText",
+                                         "Scan it in the window of Warifu, or give it to "
+                                         "“warifuctl push enrol”.")}};
 }
 
 VendorText privacyIdeaContainer()

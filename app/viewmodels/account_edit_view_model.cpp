@@ -3,6 +3,7 @@
 
 #include "app/text/code_text.h"
 #include "app/text/sentences.h"
+#include "app/text/time_text.h"
 #include "app/text/vault_text.h"
 #include "core/base/untrusted_text.h"
 
@@ -85,8 +86,7 @@ QString AccountEditViewModel::facts() const
     //: Part of a line of facts about an account
     facts.append(tr("%n digits", nullptr, p.digits));
     if (otp::isTimeBased(p.kind)) {
-        //: Part of a line of facts about an account: how long a code lives
-        facts.append(tr("every %n seconds", nullptr, int(p.period.count())));
+        facts.append(text::everyOf(p.period));
     } else {
         //: Part of a line of facts about a counter-based account. %1: the next counter.
         facts.append(tr("next counter %1").arg(m_account.counter));

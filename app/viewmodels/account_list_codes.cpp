@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/account_list_model.h"
 
+#include "app/text/code_format.h"
 #include "app/text/code_text.h"
+#include "app/text/time_text.h"
 #include "app/text/vault_text.h"
-#include "app/viewmodels/code_format.h"
 #include "app/viewmodels/last_seconds.h"
 #include "app/viewmodels/row_changes.h"
 
@@ -34,6 +35,8 @@ QVariant AccountListModel::countdown(const AccountRow &row, int role) const
     if (!pair) {
         if (role == EndingRole)
             return false;
+        if (role == TimeLeftRole || role == SpokenLeftRole)
+            return QString();
         return role == SecondsRole ? QVariant(0) : QVariant(0.0);
     }
     const seconds left = pair->current.validUntil - m_ticker.now();
@@ -41,6 +44,10 @@ QVariant AccountListModel::countdown(const AccountRow &row, int role) const
     switch (role) {
     case SecondsRole:
         return int(left.count());
+    case TimeLeftRole:
+        return text::countdownOf(left);
+    case SpokenLeftRole:
+        return text::spokenLeftOf(left);
     case ProgressRole:
         return double(left.count()) / double(period.count());
     default:
@@ -55,25 +62,25 @@ QString AccountListModel::codeText(const AccountRow &row, int role) const
         if (role == NextCodeRole)
             return {};
         if (isHidden(row.id))
-            return role == CodeRole ? maskedCode(int(asked->second.code.size())) : QString();
-        return role == SpokenRole ? spokenCode(asked->second.code)
-                                  : groupedCode(asked->second.code);
+            return role == CodeRole ? text::maskedCode(int(asked->second.code.size())) : QString();
+        return role == SpokenRole ? text::spokenCode(asked->second.code)
+                                  : text::groupedCode(asked->second.code);
     }
     const codes::CodePair *const pair = codesOf(row);
     if (!pair)
         return {};
     const QString current = QString::fromStdString(pair->current.text);
     if (isHidden(row.id))
-        return role == CodeRole ? maskedCode(int(current.size())) : QString();
+        return role == CodeRole ? text::maskedCode(int(current.size())) : QString();
     if (role == CodeRole)
-        return groupedCode(current);
+        return text::groupedCode(current);
     if (role == SpokenRole)
-        return spokenCode(current);
+        return text::spokenCode(current);
     const seconds left = pair->current.validUntil - m_ticker.now();
     const seconds period = pair->current.validUntil - pair->current.validFrom;
     if (!m_settings.showNextCode() || !isWithin(left, seconds(10), period))
         return {};
-    return groupedCode(QString::fromStdString(pair->next.text));
+    return text::groupedCode(QString::fromStdString(pair->next.text));
 }
 
 QString AccountListModel::reasonFor(const AccountRow &row) const

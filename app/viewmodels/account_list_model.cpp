@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/account_list_model.h"
 
+#include "app/text/time_text.h"
 #include "app/viewmodels/last_seconds.h"
 #include "app/viewmodels/row_changes.h"
+#include "core/base/search_text.h"
 
 #include <algorithm>
 
@@ -58,6 +60,8 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
     case SecondsRole:
     case ProgressRole:
     case EndingRole:
+    case TimeLeftRole:
+    case SpokenLeftRole:
         return countdown(row, role);
     case CounterRole:
         return isUsable(row) && !otp::isTimeBased(row.parameters.kind);
@@ -82,7 +86,8 @@ QHash<int, QByteArray> AccountListModel::roleNames() const
             {SecondsRole, "secondsLeft"},   {ProgressRole, "progress"},
             {EndingRole, "ending"},         {CounterRole, "counterBased"},
             {CanAdvanceRole, "canAdvance"}, {HiddenRole, "hiddenCode"},
-            {ReasonRole, "reason"}};
+            {ReasonRole, "reason"},         {TimeLeftRole, "timeLeft"},
+            {SpokenLeftRole, "spokenLeft"}};
 }
 
 void AccountListModel::setFilter(const QString &filter)
@@ -109,6 +114,11 @@ int AccountListModel::sharedSeconds() const
         return 0;
     const auto now = m_ticker.now().time_since_epoch() - m_sharedEpoch;
     return int((m_sharedPeriod - now % m_sharedPeriod).count());
+}
+
+QString AccountListModel::sharedTimeLeft() const
+{
+    return hasSharedPeriod() ? text::briefSpanOf(seconds(sharedSeconds())) : QString();
 }
 
 double AccountListModel::sharedProgress() const
@@ -312,7 +322,8 @@ void AccountListModel::onTick()
     if (expired > 0)
         emitRows({});
     else
-        emitRows({SecondsRole, ProgressRole, EndingRole, NextCodeRole, CanAdvanceRole});
+        emitRows({SecondsRole, ProgressRole, EndingRole, NextCodeRole, CanAdvanceRole, TimeLeftRole,
+                  SpokenLeftRole});
     Q_EMIT sharedChanged();
 }
 

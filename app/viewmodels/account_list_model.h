@@ -31,6 +31,7 @@ class AccountListModel final : public QAbstractListModel
     Q_PROPERTY(int total READ total NOTIFY countChanged FINAL)
     Q_PROPERTY(bool hasSharedPeriod READ hasSharedPeriod NOTIFY sharedChanged FINAL)
     Q_PROPERTY(int sharedSeconds READ sharedSeconds NOTIFY sharedChanged FINAL)
+    Q_PROPERTY(QString sharedTimeLeft READ sharedTimeLeft NOTIFY sharedChanged FINAL)
     Q_PROPERTY(double sharedProgress READ sharedProgress NOTIFY sharedChanged FINAL)
     Q_PROPERTY(bool sharedEnding READ isSharedEnding NOTIFY sharedChanged FINAL)
 
@@ -53,6 +54,8 @@ public:
         CanAdvanceRole, // no code was asked for within the last seconds
         HiddenRole,     // dots instead of digits
         ReasonRole,     // why there is no code; empty when there is one
+        TimeLeftRole,   // of the code, for the eye; empty when it does not expire
+        SpokenLeftRole, // the same, read aloud
     };
     Q_ENUM(Role)
 
@@ -76,6 +79,8 @@ public:
     // All rows in the list expire together: one bar instead of a ring for each.
     [[nodiscard]] bool hasSharedPeriod() const { return m_sharedPeriod.count() > 0; }
     [[nodiscard]] int sharedSeconds() const;
+    // With its unit.
+    [[nodiscard]] QString sharedTimeLeft() const;
     [[nodiscard]] double sharedProgress() const;
     [[nodiscard]] bool isSharedEnding() const;
     // At least one row needs the ticker: its code expires, or its button waits for the cooldown.

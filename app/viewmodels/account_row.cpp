@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/account_row.h"
 
+#include "core/base/search_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -43,17 +45,6 @@ double hueOf(const QString &title)
 }
 
 } // namespace
-
-QString foldedForSearch(const QString &text)
-{
-    QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    for (QChar &c : folded) {
-        // Hiragana to katakana.
-        if (c.unicode() >= 0x3041 && c.unicode() <= 0x3096)
-            c = QChar(c.unicode() + 0x60);
-    }
-    return folded;
-}
 
 AccountRow makeRow(const accounts::Account &account)
 {

@@ -29,10 +29,7 @@ struct AccountRow
 // Usable, and its codes come with the time.
 [[nodiscard]] bool isRolling(const AccountRow &row);
 
-// For comparing regardless of case, width and kind of kana: "ｷｮｳﾄ", "キョウト" and "きょうと" are
-// one.
-[[nodiscard]] QString foldedForSearch(const QString &text);
-// Every word of the folded query is somewhere in the row.
+// Every word of the query, folded for searching, is somewhere in the row.
 [[nodiscard]] bool matches(const AccountRow &row, const QStringList &foldedWords);
 
 } // namespace warifu::viewmodels

@@ -2,7 +2,6 @@
 #include "app/viewmodels/application.h"
 
 #include "app/platform/fonts.h"
-#include "app/scan/image_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -156,11 +155,10 @@ void Application::addFromText(const QString &text)
         m_adding->takeText(text);
 }
 
-void Application::addFromPicture(const QByteArray &bytes)
+void Application::addFromPicture(const QByteArray &bytes, const QUrl &from)
 {
-    const auto picture = scan::loadImage(bytes);
-    if (picture && openAdding())
-        m_adding->takeImage(*picture);
+    if (openAdding())
+        m_adding->takePicture(bytes, from.fileName());
 }
 
 bool Application::openAdding()

@@ -97,8 +97,9 @@ public Q_SLOTS:
     void addFromClipboard();
     void addFromUrls(const QList<QUrl> &urls);
     void addFromText(const QString &text);
-    // An encoded picture, as a browser hands it over when it is dropped.
-    void addFromPicture(const QByteArray &bytes);
+    // An encoded picture, as a browser hands it over when it is dropped; from: its address, which
+    // names it where it cannot be read.
+    void addFromPicture(const QByteArray &bytes, const QUrl &from);
 
 Q_SIGNALS:
     void addingChanged();

@@ -31,7 +31,7 @@ QString NoticeViewModel::text() const
         std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(left).count());
     //: Message at the bottom of the list after a code was copied. %1 is the name of the service.
     //: %n counts down the seconds until the code is removed from the clipboard.
-    return tr("Copied %1 — clears in %n s", nullptr, int(seconds)).arg(m_text);
+    return tr("Copied %1 — clears in %n\u00a0s", nullptr, int(seconds)).arg(m_text);
 }
 
 QString NoticeViewModel::actionText() const

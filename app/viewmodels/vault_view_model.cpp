@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/viewmodels/vault_view_model.h"
 
-#include "app/prompt/typed_secret.h"
+#include "app/text/secret_text.h"
 
 namespace warifu::viewmodels {
-
-using prompt::secretOf;
 
 namespace {
 
@@ -51,7 +49,7 @@ VaultViewModel::VaultViewModel(engine::Engine &engine, QObject *parent)
 
 bool VaultViewModel::hasPassphrase() const
 {
-    return isInPassphraseFile() || m_engine.vault().hasPassphrase();
+    return m_engine.hasPassphrase();
 }
 
 bool VaultViewModel::isInPassphraseFile() const
@@ -82,7 +80,7 @@ void VaultViewModel::unlock(const QString &passphrase)
         setPassphraseError(tr("Type your passphrase."));
         return;
     }
-    openWith(secretOf(passphrase), true);
+    openWith(text::secretBytesOf(passphrase), true);
 }
 
 void VaultViewModel::openWith(SecretBytes passphrase, bool isAttempt)
@@ -133,7 +131,7 @@ void VaultViewModel::useFile(const QString &passphrase, const QString &again)
     setBusy(true);
     const bool isMove = m_state == State::Open;
     m_engine.usePassphraseKeystore(
-        secretOf(passphrase),
+        text::secretBytesOf(passphrase),
         Callback<Result<void, vault::VaultError>>(this, [this, isMove](auto done) {
             setBusy(false);
             Q_EMIT storeChanged();
@@ -161,7 +159,7 @@ void VaultViewModel::changePassphrase(const QString &current, const QString &fre
         return;
     setPassphraseError({});
     setBusy(true);
-    m_engine.changePassphrase(secretOf(current), secretOf(fresh),
+    m_engine.changePassphrase(text::secretBytesOf(current), text::secretBytesOf(fresh),
                               Callback<Result<void, vault::VaultError>>(this, [this](auto done) {
                                   setBusy(false);
                                   Q_EMIT storeChanged();

@@ -48,6 +48,9 @@ Result<std::unique_ptr<ActivityLog>, LogError> ActivityLog::open(const QString &
     if (auto made = makeFolder(folder); !made)
         return failure(asLogError(made.error()));
     std::unique_ptr<ActivityLog> log(new ActivityLog(folder, key, clock, entropy, limits));
+    const auto lock = log->lock();
+    if (!lock)
+        return failure(lock.error());
     if (auto loaded = log->load(); !loaded)
         return failure(loaded.error());
     return log;
@@ -100,6 +103,7 @@ Result<void, LogError> ActivityLog::load()
             return failure(LogError::NewerFormat);
         if (head) {
             m_head = *head;
+            m_headBytes = *bytes;
             if (auto caught = catchUp(); !caught)
                 return caught;
             if (m_damage.empty()) {
@@ -130,7 +134,7 @@ Result<void, LogError> ActivityLog::begin(const QString &detail)
     Event event;
     event.kind = Kind::LogStarted;
     event.detail = detail;
-    return append(std::move(event));
+    return write(std::move(event));
 }
 
 // From the head to the end of the files: a crash may have come between record and head.
@@ -206,9 +210,10 @@ Result<void, LogError> ActivityLog::setAside()
 Result<void, LogError> ActivityLog::writeHead()
 {
     // To seal the head.
-    const auto bytes = sealHead(m_key.expose(), m_head, m_entropy);
+    auto bytes = sealHead(m_key.expose(), m_head, m_entropy);
     if (auto written = replaceFile(headPath(), bytes); !written)
         return failure(asLogError(written.error()));
+    m_headBytes = std::move(bytes);
     return {};
 }
 
@@ -240,6 +245,15 @@ Result<void, LogError> ActivityLog::rotate()
 }
 
 Result<void, LogError> ActivityLog::append(Event event)
+{
+    const auto others = lock();
+    if (!others)
+        return failure(others.error());
+    takeOver();
+    return write(std::move(event));
+}
+
+Result<void, LogError> ActivityLog::write(Event event)
 {
     if (event.time == UnixMilliseconds{})
         event.time = m_clock.now();

@@ -6,8 +6,10 @@
 
 #include "core/activity/segment.h"
 #include "core/base/durable_file.h"
+#include "core/base/file_lock.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace warifu::activity {
@@ -15,7 +17,7 @@ namespace warifu::activity {
 struct LogLimits
 {
     std::size_t segmentSize = 512 * 1024; // a new segment begins behind it
-    std::uint32_t segments = 16;          // the oldest goes
+    std::uint32_t segments = 64;          // the oldest goes; 64 hold about 200,000 records
 };
 
 enum class LogError {
@@ -59,12 +61,19 @@ struct Entry
 
 struct Query
 {
-    QString text{};            // in any text member or the kind's name; case does not matter
-    std::vector<Kind> kinds{}; // empty: all
-    QString accountId{};       // empty: all
+    // Each word in any text member or the kind's name; case, width and kind of kana do not matter.
+    QString text{};
+    // What the kinds are called on screen; the words are looked for there too. May be empty.
+    std::map<Kind, QString> names{};
+    std::vector<Kind> kinds{};              // empty: all
+    QString accountId{};                    // empty: all
     std::optional<UnixMilliseconds> from{}; // from <= time < to
     std::optional<UnixMilliseconds> to{};
+    std::uint64_t after = 0; // only entries with a greater sequence number
+    // Only requests that ended without the user: expired, suppressed, denied by the policy.
+    bool unanswered = false;
 };
+// after counts entries and is not looked at here.
 [[nodiscard]] bool matches(const Query &query, const Event &event);
 struct Page
 {
@@ -82,7 +91,13 @@ public:
     open(const QString &folder, ByteView key, const Clock &clock, Entropy &entropy,
          const LogLimits &limits = {});
 
+    // For reading only, from any thread: nothing on disk is changed. Absent when there is no log.
+    // What opens of a damaged log can be read; damage() then says why.
+    [[nodiscard]] static Result<std::unique_ptr<const ActivityLog>, LogError>
+    read(const QString &folder, ByteView key);
+
     // Durable when it returns; after an error the log is as before. An event without time gets now.
+    // What another process has appended meanwhile is kept.
     [[nodiscard]] Result<void, LogError> append(Event event);
 
     // Entries before the sequence number given (all when none), newest first, at most limit.
@@ -96,7 +111,8 @@ public:
     [[nodiscard]] const Link &end() const { return m_head.end; }
     // Reads every file from disk; anchor: an earlier end().
     [[nodiscard]] Verification verify(const std::optional<Link> &anchor = std::nullopt) const;
-    // The same without opening it: nothing on disk is changed. Absent when there is no log.
+    // The same without opening it, from any thread, also while somebody appends: nothing on disk is
+    // changed. Absent when there is no log.
     [[nodiscard]] static Result<Verification, LogError>
     check(const QString &folder, ByteView key, const std::optional<Link> &anchor = std::nullopt);
     [[nodiscard]] const std::vector<Finding> &damage() const { return m_damage; }
@@ -116,8 +132,20 @@ private:
     [[nodiscard]] Result<void, LogError> rotate();
     [[nodiscard]] Result<void, LogError> writeHead();
 
-    // Authentic records of one segment, in order.
-    void readSegment(std::uint32_t number, const std::function<void(const Entry &)> &visit) const;
+    // Keeps other processes from writing; takes over what they have written.
+    [[nodiscard]] Result<FileLock, LogError> lock() const;
+    void takeOver();
+    [[nodiscard]] Result<void, LogError> write(Event event); // under the lock
+
+    // Authentic records of one segment, in order, between the two sequence numbers. Gives the
+    // number of the record before the segment, the largest of all where it cannot be read.
+    struct Between
+    {
+        std::uint64_t after = 0;
+        std::uint64_t before = ~std::uint64_t(0);
+    };
+    std::uint64_t readSegment(std::uint32_t number, Between between,
+                              const std::function<void(const Entry &)> &visit) const;
     struct Walk
     {
         Verification result;
@@ -133,8 +161,9 @@ private:
     const Clock &m_clock;
     Entropy &m_entropy;
     LogLimits m_limits;
-    Head m_head;              // with the end in memory
-    std::uint64_t m_size = 0; // of the last segment's whole frames
+    Head m_head;                           // with the end in memory
+    std::vector<std::uint8_t> m_headBytes; // as they were read or written last
+    std::uint64_t m_size = 0;              // of the last segment's whole frames
     std::vector<Finding> m_damage;
 };
 

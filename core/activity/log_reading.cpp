@@ -2,9 +2,41 @@
 // Reading and searching the log. Only authentic records are seen.
 #include "core/activity/activity_log.h"
 
+#include "core/base/search_text.h"
+
+#include <QStringList>
+
 #include <algorithm>
 
 namespace warifu::activity {
+
+namespace {
+
+bool hasWord(const Query &query, const Event &event, const QString &word)
+{
+    const auto name = query.names.find(event.kind);
+    const auto holds = [&word](const QString &text) {
+        return foldedForSearch(text).contains(word);
+    };
+    return holds(nameOf(event.kind)) || (name != query.names.end() && holds(name->second))
+        || std::ranges::any_of(fields(),
+                               [&](const Field &field) { return holds(event.*field.text); });
+}
+
+bool isUnanswered(const Event &event)
+{
+    switch (event.kind) {
+    case Kind::RequestExpired:
+    case Kind::RequestSuppressed:
+        return true;
+    case Kind::RequestDenied:
+        return event.detail == QLatin1String("automatic");
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 bool matches(const Query &query, const Event &event)
 {
@@ -14,11 +46,12 @@ bool matches(const Query &query, const Event &event)
         return false;
     if ((query.from && event.time < *query.from) || (query.to && event.time >= *query.to))
         return false;
-    if (query.text.isEmpty() || nameOf(event.kind).contains(query.text, Qt::CaseInsensitive))
-        return true;
-    return std::ranges::any_of(fields(), [&](const Field &field) {
-        return (event.*field.text).contains(query.text, Qt::CaseInsensitive);
-    });
+    if (query.unanswered && !isUnanswered(event))
+        return false;
+    const QStringList words =
+        foldedForSearch(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::ranges::all_of(words,
+                               [&](const QString &word) { return hasWord(query, event, word); });
 }
 
 namespace {
@@ -27,7 +60,7 @@ namespace {
 bool isEverything(const Query &query)
 {
     return query.text.isEmpty() && query.kinds.empty() && query.accountId.isEmpty() && !query.from
-        && !query.to;
+        && !query.to && !query.unanswered;
 }
 
 bool isFound(const Query &query, const Entry &entry)
@@ -37,34 +70,42 @@ bool isFound(const Query &query, const Entry &entry)
 
 } // namespace
 
-void ActivityLog::readSegment(std::uint32_t number,
-                              const std::function<void(const Entry &)> &visit) const
+std::uint64_t ActivityLog::readSegment(std::uint32_t number, Between between,
+                                       const std::function<void(const Entry &)> &visit) const
 {
     const auto bytes = readFile(segmentPath(number), kMaxSegment);
     const auto segment = bytes ? parseSegment(*bytes) : failure(SegmentError::NoSegment);
     if (!segment)
-        return;
+        return ~std::uint64_t(0);
+    const std::uint64_t start = segment->start.before.sequence;
     Link link = segment->start.before;
     for (const ByteView sealed : segment->sealed) {
-        // To read our own record.
-        const auto plain = unsealRecord(m_key.expose(), link, sealed);
-        if (!plain || link.sequence >= m_head.end.sequence)
-            return; // nothing behind it can be opened either
+        if (link.sequence >= m_head.end.sequence || link.sequence + 1 >= between.before)
+            return start;
+        const Link before = link;
         link = chained(link, sealed);
+        if (link.sequence <= between.after)
+            continue; // its seal is of no interest
+        // To read our own record.
+        const auto plain = unsealRecord(m_key.expose(), before, sealed);
+        if (!plain)
+            return start; // nothing behind it can be opened either
         // Parsed, shown, no secret.
         auto event = parseEvent(plain->expose());
         visit({link.sequence, event ? std::optional(std::move(*event)) : std::nullopt});
     }
+    return start;
 }
 
 Page ActivityLog::page(const Query &query, std::optional<std::uint64_t> before,
                        std::size_t limit) const
 {
     Page page;
+    Between between{query.after, before.value_or(~std::uint64_t(0))};
     for (std::uint32_t number = m_head.lastSegment; number >= m_head.first.number; --number) {
         std::vector<Entry> found;
-        readSegment(number, [&](const Entry &entry) {
-            if ((!before || entry.sequence < *before) && isFound(query, entry))
+        const std::uint64_t start = readSegment(number, between, [&](const Entry &entry) {
+            if (isFound(query, entry))
                 found.push_back(entry);
         });
         for (auto entry = found.rbegin(); entry != found.rend(); ++entry) {
@@ -74,6 +115,8 @@ Page ActivityLog::page(const Query &query, std::optional<std::uint64_t> before,
             }
             page.entries.push_back(std::move(*entry));
         }
+        if (start <= query.after)
+            break; // what is older was not asked for
     }
     return page;
 }
@@ -88,7 +131,7 @@ std::uint64_t ActivityLog::count(const Query &query) const
 void ActivityLog::forEach(const Query &query, const std::function<void(const Entry &)> &visit) const
 {
     for (std::uint32_t number = m_head.first.number; number <= m_head.lastSegment; ++number)
-        readSegment(number, [&](const Entry &entry) {
+        readSegment(number, {query.after}, [&](const Entry &entry) {
             if (isFound(query, entry))
                 visit(entry);
         });

@@ -4,6 +4,12 @@
 
 namespace warifu::activity {
 
+namespace {
+
+constexpr int kTries = 5;
+
+} // namespace
+
 void ActivityLog::verifySegment(std::uint32_t number, Walk &walk) const
 {
     using What = Finding::What;
@@ -73,34 +79,55 @@ Verification ActivityLog::verify(const std::optional<Link> &anchor) const
     return walk.result;
 }
 
-Result<Verification, LogError> ActivityLog::check(const QString &folder, ByteView key,
-                                                  const std::optional<Link> &anchor)
+Result<std::unique_ptr<const ActivityLog>, LogError> ActivityLog::read(const QString &folder,
+                                                                       ByteView key)
 {
-    const SystemClock clock;
-    SystemEntropy entropy; // neither is used: nothing is written
-    ActivityLog log(folder, key, clock, entropy, {});
-    const auto bytes = readFile(log.headPath(), kMaxHead);
-    Verification unreadable;
+    static const SystemClock clock;
+    static SystemEntropy entropy; // neither is used: nothing is written
+    std::unique_ptr<ActivityLog> log(new ActivityLog(folder, key, clock, entropy, {}));
+    const auto bytes = readFile(log->headPath(), kMaxHead);
     if (!bytes && bytes.error() == FileError::Absent) {
-        if (log.segmentsOnDisk().empty())
+        if (log->segmentsOnDisk().empty())
             return failure(LogError::Absent);
-        unreadable.findings = {{Finding::What::HeadMissing, 0, 0}};
-        return unreadable;
+        log->m_damage = {{Finding::What::HeadMissing, 0, 0}};
+        return log;
     }
     // To read our own head.
     const auto head = bytes ? openHead(key, *bytes) : failure(SegmentError::Refused);
     if (!head) {
         if (head.error() == SegmentError::NewerFormat)
             return failure(LogError::NewerFormat);
-        unreadable.findings = {{Finding::What::HeadChanged, 0, 0}};
-        return unreadable;
+        log->m_damage = {{Finding::What::HeadChanged, 0, 0}};
+        return log;
     }
-    log.m_head = *head;
-    if (auto caught = log.catchUp(); !caught)
+    log->m_head = *head;
+    log->m_headBytes = *bytes;
+    if (auto caught = log->catchUp(); !caught)
         return failure(caught.error());
-    if (!log.m_damage.empty())
-        log.m_head = *head;
-    return log.verify(anchor);
+    if (!log->m_damage.empty())
+        log->m_head = *head;
+    return log;
+}
+
+Result<Verification, LogError> ActivityLog::check(const QString &folder, ByteView key,
+                                                  const std::optional<Link> &anchor)
+{
+    for (int tries = 1;; ++tries) {
+        const auto log = read(folder, key);
+        if (!log)
+            return failure(log.error());
+        const bool hasHead = !(*log)->m_headBytes.empty();
+        Verification found;
+        if (hasHead)
+            found = (*log)->verify(anchor);
+        else
+            found.findings = (*log)->m_damage;
+        // A rotation in between takes the oldest segment away: that is no finding.
+        const auto now = readFile((*log)->headPath(), kMaxHead);
+        const bool isStill = !hasHead || (now && *now == (*log)->m_headBytes);
+        if (found.findings.empty() || isStill || tries == kTries)
+            return found;
+    }
 }
 
 } // namespace warifu::activity

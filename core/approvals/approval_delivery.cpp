@@ -134,18 +134,30 @@ void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
     for (const TokenId &name : tokens) {
         PollState &poll = m_tokens[name].poll;
         poll.hasTokens = true;
-        poll.isActive = m_isActive;
+        poll.attention = m_attention;
+        poll.awaySince = m_awaySince;
+        poll.askedAt = m_askedAt;
         poll.isOnline = m_isOnline;
     }
     arm();
 }
 
-void ApprovalService::setActive(bool isActive)
+void ApprovalService::setAttention(Attention attention)
 {
-    m_isActive = isActive;
-    for (auto &[name, token] : m_tokens)
-        token.poll.isActive = isActive;
-    arm();
+    const bool isBack = m_attention == Attention::Away && attention != Attention::Away;
+    if (attention != Attention::Away)
+        m_awaySince.reset();
+    else if (m_attention != Attention::Away)
+        m_awaySince = now();
+    m_attention = attention;
+    for (auto &[name, token] : m_tokens) {
+        token.poll.attention = attention;
+        token.poll.awaySince = m_awaySince;
+    }
+    if (isBack)
+        wake();
+    else
+        arm();
 }
 
 void ApprovalService::setOnline(bool isOnline)
@@ -169,6 +181,14 @@ void ApprovalService::wake()
     for (auto &[key, retry] : m_reports)
         retry.at = {};
     tick();
+}
+
+void ApprovalService::ask()
+{
+    m_askedAt = now();
+    for (auto &[name, token] : m_tokens)
+        token.poll.askedAt = m_askedAt;
+    wake();
 }
 
 void ApprovalService::poll(const TokenId &name)

@@ -66,10 +66,13 @@ public:
 
     // What to poll for. A token that is missing has been removed: its requests and guard go.
     void setTokens(const std::vector<TokenId> &tokens);
-    void setActive(bool isActive);
+    // Coming back from Away asks all servers at once.
+    void setAttention(Attention attention);
     void setOnline(bool isOnline);
-    // Asks all servers now: network return, resume, "check for requests".
+    // Asks all servers now: network return, resume.
     void wake();
+    // "Check for requests": now, and often for the next two minutes.
+    void ask();
 
     // Everything else that can happen: book::Opened, Approve, Deny, Unlock, SetQuiet …
     void post(BookEvent event);
@@ -139,7 +142,9 @@ private:
     std::map<TokenId, Token> m_tokens;
     std::map<RequestId, Retry> m_answers;
     std::map<ReportKey, Retry> m_reports;
-    bool m_isActive = true;
+    Attention m_attention = Attention::Active;
+    std::optional<UnixMilliseconds> m_awaySince;
+    std::optional<UnixMilliseconds> m_askedAt;
     bool m_isOnline = true;
     QTimer m_timer;
 };

@@ -13,6 +13,23 @@ std::chrono::milliseconds backoff(int failures, const PollPolicy &policy)
                     policy.lastRetry);
 }
 
+std::chrono::milliseconds interval(const PollState &state, UnixMilliseconds now,
+                                   const PollPolicy &policy)
+{
+    if (state.askedAt && now >= *state.askedAt && now - *state.askedAt < policy.asked)
+        return policy.active;
+    switch (state.attention) {
+    case Attention::Active:
+        return policy.active;
+    case Attention::Idle:
+        return policy.idle;
+    case Attention::Away:
+        return state.awaySince && now - *state.awaySince >= policy.absence ? policy.absent
+                                                                           : policy.away;
+    }
+    return policy.active;
+}
+
 std::optional<std::chrono::milliseconds> nextPoll(const PollState &state, UnixMilliseconds now,
                                                   double random, const PollPolicy &policy)
 {
@@ -24,7 +41,7 @@ std::optional<std::chrono::milliseconds> nextPoll(const PollState &state, UnixMi
         state.failures > 0 ? state.retryAfter.value_or(milliseconds(0)) : milliseconds(0);
     if (!state.lastEnded)
         return rest;
-    milliseconds wait = state.isActive ? policy.active : policy.idle;
+    milliseconds wait = interval(state, now, policy);
     if (state.failures > 0)
         wait = std::max(wait, backoff(state.failures, policy));
     const double part = 1 + policy.jitter * (2 * std::clamp(random, 0.0, 1.0) - 1);

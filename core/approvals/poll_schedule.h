@@ -9,10 +9,24 @@
 
 namespace warifu::approvals {
 
+// Whether somebody could answer.
+enum class Attention {
+    Active, // typing or pointing; where the system does not tell, this is assumed
+    Idle,   // nothing for some minutes
+    Away,   // nothing for long, or the screen is locked: whoever comes back is noticed
+};
+
 struct PollPolicy
 {
     std::chrono::milliseconds active{3000}; // between polls while the user is there or just asked
-    std::chrono::milliseconds idle{10'000}; // otherwise
+    std::chrono::milliseconds idle{10'000};
+    // Below the two minutes that servers keep a request, jitter included: none is missed. With it
+    // one signature serves two polls (servers/privacyidea/poll_stamps.h).
+    std::chrono::milliseconds away{80'000};
+    // Nobody there for longer than `absence`, and nobody to be told: what comes back asks at once.
+    std::chrono::milliseconds absent{360'000};
+    std::chrono::milliseconds absence{3'600'000};
+    std::chrono::milliseconds asked{120'000}; // "just": how long after asking
     std::chrono::milliseconds firstRetry{5000};
     std::chrono::milliseconds lastRetry{300'000};
     double jitter = 0.2; // each wait is longer or shorter by up to this part
@@ -22,10 +36,12 @@ struct PollState
 {
     bool hasTokens = false; // something to poll for on this server
     bool isOnline = true;   // the network says so
-    bool isActive = false;  // the user is at the computer, or asked within the last minutes
-    bool isWoken = false;   // asked for now: network return, resume, "check now"
-    bool isRunning = false; // a poll is on its way
-    int failures = 0;       // in a row
+    Attention attention = Attention::Active;
+    std::optional<UnixMilliseconds> awaySince; // of Attention::Away; trusted time
+    std::optional<UnixMilliseconds> askedAt;   // "check for requests"; trusted time
+    bool isWoken = false;                      // asked for now: network return, resume, "check now"
+    bool isRunning = false;                    // a poll is on its way
+    int failures = 0;                          // in a row
     std::optional<std::chrono::milliseconds> retryAfter; // the server's word, with a failure
     std::optional<UnixMilliseconds> lastEnded;           // trusted time
 };
@@ -35,6 +51,10 @@ struct PollState
 [[nodiscard]] std::optional<std::chrono::milliseconds> nextPoll(const PollState &state,
                                                                 UnixMilliseconds now, double random,
                                                                 const PollPolicy &policy = {});
+
+// Between two polls without failures, before jitter.
+[[nodiscard]] std::chrono::milliseconds interval(const PollState &state, UnixMilliseconds now,
+                                                 const PollPolicy &policy = {});
 
 // firstRetry doubled with each failure in a row, up to lastRetry.
 [[nodiscard]] std::chrono::milliseconds backoff(int failures, const PollPolicy &policy = {});

@@ -95,6 +95,13 @@ KeystoreChoice Engine::keystoreInUse() const
     return d->inUse;
 }
 
+KeystoreChoice Engine::keystoreOfProfile() const
+{
+    if (QFileInfo::exists(d->profile.passphraseFile()))
+        return KeystoreChoice::Passphrase;
+    return d->profile.hasCatalogue() ? KeystoreChoice::Keychain : KeystoreChoice::Automatic;
+}
+
 vault::Vault &Engine::vault()
 {
     return d->vault;
@@ -126,6 +133,11 @@ const Clock &Engine::clock() const
 void Engine::open(SecretBytes passphrase, Callback<Opened> done)
 {
     d->begin(std::move(passphrase), {}, std::move(done), &Private::open);
+}
+
+void Engine::openExisting(SecretBytes passphrase, Callback<Opened> done)
+{
+    d->begin(std::move(passphrase), {}, std::move(done), &Private::open, NewVault::Refuse);
 }
 
 bool Engine::isFirstRun() const

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] QString home() const;
     // Keychain or Passphrase, as in use now.
     [[nodiscard]] KeystoreChoice keystoreInUse() const;
+    // What the files of the profile say, whatever the options ask for: Passphrase where there is a
+    // passphrase file, Keychain where a catalogue is without one, Automatic before the first run.
+    [[nodiscard]] KeystoreChoice keystoreOfProfile() const;
 
     [[nodiscard]] vault::Vault &vault();
     [[nodiscard]] codes::CodeService &codes();
@@ -56,9 +59,18 @@ public:
     // at once in the keychain; in the passphrase file only with a passphrase (NeedsPassphrase
     // otherwise, and isFirstRun()).
     void open(SecretBytes passphrase, Callback<Result<vault::OpenReport, vault::VaultError>> done);
+    // The same for those who only want to look: where no vault is, none is made, nor a folder or a
+    // file (NoVault).
+    void openExisting(SecretBytes passphrase,
+                      Callback<Result<vault::OpenReport, vault::VaultError>> done);
     [[nodiscard]] bool isFirstRun() const;
     // Also ends what is on its way: it answers NotOpen.
     void lock();
+    // Does opening ask for a passphrase, the file's or the app's? Known once open() has looked.
+    [[nodiscard]] bool hasPassphrase() const;
+    // Is it that one? WrongPassphrase otherwise, NotOpen while the vault is closed. Derives once on
+    // a worker, writes nothing.
+    void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, vault::VaultError>> done);
     // With the passphrase keystore it is the file's, which cannot be removed (NeedsPassphrase).
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, vault::VaultError>> done);

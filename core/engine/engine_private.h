@@ -28,6 +28,9 @@ struct OwnPorts
     keystore::KeychainKeystore keychain;
 };
 
+// What opening does where there is no vault.
+enum class NewVault { Make, Refuse };
+
 class Engine::Private
 {
 public:
@@ -47,6 +50,7 @@ public:
         // Other processes keep out of the profile until the flow ends; empty where no lock can be
         // made, which only opening puts up with.
         vault::Vault::Hold hold = {};
+        NewVault newVault = NewVault::Make;
 
         void fail(VaultError error) { done(failure(error)); }
     };
@@ -55,7 +59,8 @@ public:
 
     template<class Value>
     void begin(SecretBytes passphrase, SecretBytes fresh, Callback<Value> done,
-               void (Private::*first)(const std::shared_ptr<Flow<Value>> &));
+               void (Private::*first)(const std::shared_ptr<Flow<Value>> &),
+               NewVault newVault = NewVault::Make);
     // Locked since the flow began? Then it answers NotOpen and must not go on.
     template<class Value>
     [[nodiscard]] bool isOver(const std::shared_ptr<Flow<Value>> &flow);
@@ -78,6 +83,8 @@ public:
     // opening.cpp
     // Another process may have moved the vault since we looked.
     void chooseKeystore();
+    // Enters only where a vault is: entering makes folder and lock file.
+    void findVault(const OpenFlow &flow);
     void open(const OpenFlow &flow);
     void openInKeychain(const OpenFlow &flow);
     void openInFile(const OpenFlow &flow);
@@ -98,6 +105,7 @@ public:
     void openForMove(const MoveFlow &flow, void (Private::*first)(const OpenFlow &));
 
     // passphrase.cpp; flow->passphrase is the current one
+    void verifyPassphrase(const MoveFlow &flow);
     void changePassphrase(const MoveFlow &flow);
     void changeFilePassphrase(const MoveFlow &flow, SecretBytes fresh);
 
@@ -126,16 +134,23 @@ public:
 
 template<class Value>
 void Engine::Private::begin(SecretBytes passphrase, SecretBytes fresh, Callback<Value> done,
-                            void (Private::*first)(const std::shared_ptr<Flow<Value>> &))
+                            void (Private::*first)(const std::shared_ptr<Flow<Value>> &),
+                            NewVault newVault)
 {
     queue.add({q,
-               [this, first, passphrase = std::move(passphrase), fresh = std::move(fresh),
+               [this, first, newVault, passphrase = std::move(passphrase), fresh = std::move(fresh),
                 done = std::move(done), before = lockings](keystore::Turn turn) mutable {
                    const auto flow = std::make_shared<Flow<Value>>(
                        Flow<Value>{std::move(turn), std::move(passphrase), std::move(fresh),
                                    std::move(done), before});
-                   if (!isOver(flow))
-                       enter(flow, first);
+                   flow->newVault = newVault;
+                   if (isOver(flow))
+                       return;
+                   if constexpr (std::is_same_v<Value, Opened>) {
+                       if (newVault == NewVault::Refuse)
+                           return findVault(flow);
+                   }
+                   enter(flow, first);
                }});
 }
 

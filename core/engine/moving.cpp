@@ -25,8 +25,7 @@ void Engine::Private::moveToFile(const MoveFlow &flow)
     if (!vault.hasPassphrase())
         return fillMovingFile(flow);
     // The file's passphrase takes the place of the app passphrase, so it must be the same one.
-    vault.changePassphrase(flow->passphrase.clone(), flow->passphrase.clone(),
-                           then<Done>([this, flow](Done verified) {
+    vault.verifyPassphrase(flow->passphrase.clone(), then<Done>([this, flow](Done verified) {
                                if (!verified)
                                    return flow->fail(verified.error());
                                if (!isOver(flow))

@@ -4,6 +4,8 @@
 #include "core/engine/engine_private.h"
 
 #include "core/base/durable_file.h"
+#include "core/vault/keychain_item.h"
+#include "core/vault/session.h"
 
 #include <QFileInfo>
 
@@ -24,6 +26,25 @@ void Engine::Private::chooseKeystore()
         current.use(keychain);
         inUse = KeystoreChoice::Keychain;
     }
+}
+
+void Engine::Private::findVault(const OpenFlow &flow)
+{
+    if (!q->isFirstRun() || QFileInfo::exists(profile.movingFile()))
+        return enter(flow, &Private::open);
+    if (inUse == KeystoreChoice::Passphrase)
+        return flow->fail(VaultError::NoVault);
+    // A folder that was lost is no lost vault: the keychain alone rebuilds the accounts.
+    keychain.read(vault::keychainItemName(),
+                  then<Result<SecretBytes, keystore::KeystoreError>>([this, flow](auto found) {
+                      if (isOver(flow))
+                          return;
+                      if (found)
+                          return enter(flow, &Private::open);
+                      flow->fail(found.error() == keystore::KeystoreError::NotFound
+                                     ? VaultError::NoVault
+                                     : vault::toVaultError(found.error()));
+                  }));
 }
 
 void Engine::Private::open(const OpenFlow &flow)
@@ -58,6 +79,8 @@ void Engine::Private::openInKeychain(const OpenFlow &flow)
 
 void Engine::Private::create(const OpenFlow &flow, SecretBytes passphrase)
 {
+    if (flow->newVault == NewVault::Refuse)
+        return flow->fail(VaultError::NoVault);
     vault.create(std::move(passphrase), then<Done>([flow](Done created) {
                      if (created)
                          flow->done(OpenReport{});
@@ -83,6 +106,8 @@ void Engine::Private::openInFile(const OpenFlow &flow)
     const bool isThere = file->fileExists();
     if (!isThere && profile.hasCatalogue())
         return flow->fail(VaultError::KeystoreAbsent);
+    if (!isThere && flow->newVault == NewVault::Refuse)
+        return flow->fail(VaultError::NoVault);
     if (flow->passphrase.isEmpty())
         return flow->fail(VaultError::NeedsPassphrase);
     auto unlocked = then<Unlocked>([this, flow](Unlocked result) {

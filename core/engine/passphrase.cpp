@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// Changing the one passphrase that the user knows: the app passphrase with the keychain, the
-// file's otherwise.
+// Verifying and changing the one passphrase that the user knows: the app passphrase with the
+// keychain, the file's otherwise.
 #include "core/engine/engine_private.h"
 
 namespace warifu::engine {
+
+bool Engine::hasPassphrase() const
+{
+    return d->inUse == KeystoreChoice::Passphrase || d->vault.hasPassphrase();
+}
+
+void Engine::verifyPassphrase(SecretBytes passphrase, Callback<Done> done)
+{
+    d->begin(std::move(passphrase), {}, std::move(done), &Private::verifyPassphrase);
+}
+
+void Engine::Private::verifyPassphrase(const MoveFlow &flow)
+{
+    if (vault.state() != vault::Vault::State::Open)
+        return flow->fail(VaultError::NotOpen);
+    if (inUse == KeystoreChoice::Keychain)
+        return vault.verifyPassphrase(
+            std::move(flow->passphrase),
+            then<Done>([flow](Done verified) { flow->done(std::move(verified)); }));
+    file->verifyPassphrase(std::move(flow->passphrase),
+                           then<Result<void, keystore::UnlockError>>([this, flow](auto verified) {
+                               if (isOver(flow))
+                                   return;
+                               if (verified)
+                                   flow->done({});
+                               else
+                                   flow->fail(vaultError(verified.error()));
+                           }));
+}
 
 void Engine::changePassphrase(SecretBytes current, SecretBytes fresh, Callback<Done> done)
 {

@@ -12,11 +12,11 @@ struct EnrolError
 {
     enum class Code {
         Empty,
-        TooLong,          // above kMaxPayload
-        NotText,          // not UTF-8, or NUL inside
-        UnknownScheme,    // not an enrolment payload: detail holds the scheme, if any
-        Malformed,        // the URI cannot be taken apart
-        UnknownType,      // otpauth type other than totp, hotp, steam, yaotp: detail
+        TooLong,       // above kMaxPayload
+        NotText,       // not UTF-8, or NUL inside
+        UnknownScheme, // not an enrolment payload: detail holds the scheme, if any
+        Malformed,     // the URI cannot be taken apart
+        UnknownType,   // otpauth type other than totp, hotp, steam, yaotp: detail
         MissingSecret,
         SecretCharacter,  // position counts characters of the secret from 0; detail: the character
         SecretLength,     // the number of Base32 or hexadecimal digits is impossible
@@ -30,8 +30,9 @@ struct EnrolError
         Encoding,         // broken percent-encoding: position in the payload
         BadChecksum,      // Yandex secret
         Pin,              // the pin parameter is unreadable or above otp::kMaxPinSize
-        TwoStep,          // privacyIDEA's two-step rollout: the secret in the code is only half of it
-        MigrationBase64,  // the data parameter is not Base64
+        TwoStep, // privacyIDEA's two-step rollout where there is none, or with a 2step_ parameter
+                 // that is missing or out of range: detail names it
+        MigrationBase64,    // the data parameter is not Base64
         MigrationTruncated, // the protobuf ends early: position in bytes
         MigrationMalformed, // position in bytes
         MigrationVersion,

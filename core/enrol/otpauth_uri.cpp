@@ -6,6 +6,7 @@
 #include "core/enrol/uri_parts.h"
 
 #include <optional>
+#include <vector>
 
 namespace warifu::enrol {
 
@@ -53,14 +54,50 @@ Result<std::optional<Kind>, EnrolError> markedKind(const UriFields &fields)
 bool looksLikeSteam(const UriFields &fields, const RawNames &names, const otp::Parameters &asked)
 {
     const QString &issuer = names.issuer.isEmpty() ? names.labelIssuer : names.issuer;
-    return issuer.trimmed().compare(QLatin1String("Steam"), Qt::CaseInsensitive) == 0 &&
-           (!fields.digits || asked.digits == 5) && asked.period == seconds(30) &&
-           asked.epoch == seconds(0) && asked.algorithm == otp::HashAlgorithm::Sha1;
+    return issuer.trimmed().compare(QLatin1String("Steam"), Qt::CaseInsensitive) == 0
+        && (!fields.digits || asked.digits == 5) && asked.period == seconds(30)
+        && asked.epoch == seconds(0) && asked.algorithm == otp::HashAlgorithm::Sha1;
+}
+
+// Which parameter is out of range.
+QLatin1String keyOf(TwoStepError error)
+{
+    switch (error) {
+    case TwoStepError::Salt:
+        return QLatin1String("2step_salt");
+    case TwoStepError::Output:
+        return QLatin1String("2step_output");
+    case TwoStepError::Iterations:
+        return QLatin1String("2step_difficulty");
+    case TwoStepError::ServerPart:
+        return QLatin1String("secret");
+    }
+    return {};
+}
+
+void unwarn(Draft &draft, Warning warning)
+{
+    std::erase(draft.warnings, warning);
+}
+
+Result<OtpauthPayload, EnrolError> halfOf(Draft draft, const UriFields &fields)
+{
+    if (draft.parameters.kind != Kind::Totp && draft.parameters.kind != Kind::Hotp)
+        return failure(EnrolError{Code::TwoStep, 0, {}});
+    const auto parameters = readTwoStep(fields);
+    if (!parameters)
+        return failure(parameters.error());
+    if (const auto good = checkTwoStep(draft.secret.size(), *parameters); !good)
+        return failure(EnrolError{Code::TwoStep, 0, keyOf(good.error())});
+    // What the account will have is long enough, and as many bytes as were asked for.
+    unwarn(draft, Warning::ShortSecret);
+    unwarn(draft, Warning::UnusualSecretLength);
+    return OtpauthPayload(TwoStepDraft{std::move(draft), *parameters});
 }
 
 } // namespace
 
-Result<Draft, EnrolError> parseOtpauthUri(std::string_view text)
+Result<OtpauthPayload, EnrolError> parseOtpauth(std::string_view text)
 {
     text = trimmed(text);
     if (auto good = checkText(text); !good)
@@ -68,8 +105,8 @@ Result<Draft, EnrolError> parseOtpauthUri(std::string_view text)
     const auto parts = splitUri(text);
     if (!parts)
         return failure(parts.error());
-    if (!equalsIgnoringCase(parts->scheme, "otpauth") &&
-        !equalsIgnoringCase(parts->scheme, "apple-otpauth"))
+    if (!equalsIgnoringCase(parts->scheme, "otpauth")
+        && !equalsIgnoringCase(parts->scheme, "apple-otpauth"))
         return failure(EnrolError{Code::UnknownScheme, 0, detailOfWord(parts->scheme)});
     if (parts->host.empty())
         return failure(EnrolError{Code::Malformed, parts->scheme.size() + 1, {}});
@@ -78,8 +115,6 @@ Result<Draft, EnrolError> parseOtpauthUri(std::string_view text)
         return failure(EnrolError{Code::UnknownType, 0, detailOfWord(parts->host)});
 
     const UriFields fields = collectFields(parts->query);
-    if (fields.twoStep)
-        return failure(EnrolError{Code::TwoStep, 0, {}});
     const auto names = readNames(parts->path, fields);
     if (!names)
         return failure(names.error());
@@ -96,9 +131,11 @@ Result<Draft, EnrolError> parseOtpauthUri(std::string_view text)
     auto parameters = readParameters(fields, *kind);
     if (!parameters)
         return failure(parameters.error());
-    if (equalsIgnoringCase(parts->host, kDayPassword) && !fields.period)
+    const bool isDayPassword = equalsIgnoringCase(parts->host, kDayPassword);
+    if (isDayPassword && !fields.period)
         parameters->period = hours(24);
-    if (*kind == Kind::Totp && !marked && looksLikeSteam(fields, *names, *parameters)) {
+    if (*kind == Kind::Totp && !marked && !isDayPassword && !fields.twoStep
+        && looksLikeSteam(fields, *names, *parameters)) {
         *parameters = otp::Parameters{Kind::Steam, otp::HashAlgorithm::Sha1, 5};
         warn(draft, Warning::TreatedAsSteam);
     }
@@ -117,7 +154,21 @@ Result<Draft, EnrolError> parseOtpauthUri(std::string_view text)
         return failure(good.error());
     if (auto good = settle(draft); !good)
         return failure(good.error());
-    return draft;
+    if (isDayPassword)
+        unwarn(draft, Warning::UnusualPeriod); // long by its nature
+    if (fields.twoStep)
+        return halfOf(std::move(draft), fields);
+    return OtpauthPayload(std::move(draft));
+}
+
+Result<Draft, EnrolError> parseOtpauthUri(std::string_view text)
+{
+    auto payload = parseOtpauth(text);
+    if (!payload)
+        return failure(payload.error());
+    if (auto *const draft = std::get_if<Draft>(&*payload))
+        return std::move(*draft);
+    return failure(EnrolError{Code::TwoStep, 0, {}});
 }
 
 } // namespace warifu::enrol

@@ -5,14 +5,20 @@
 
 #include "core/enrol/draft.h"
 #include "core/enrol/enrol_error.h"
+#include "core/enrol/two_step.h"
 
 #include "core/base/result.h"
 
 #include <string_view>
+#include <variant>
 
 namespace warifu::enrol {
 
-// otpauth://totp|hotp|steam|yaotp/LABEL?secret=..., apple-otpauth: likewise.
+// otpauth://totp|hotp|daypassword|steam|yaotp/LABEL?secret=..., apple-otpauth: likewise. With
+// privacyIDEA's 2step_ parameters (totp, hotp, daypassword) it is half of an account.
+using OtpauthPayload = std::variant<Draft, TwoStepDraft>;
+[[nodiscard]] Result<OtpauthPayload, EnrolError> parseOtpauth(std::string_view text);
+// The same for whole accounts only: TwoStep otherwise.
 [[nodiscard]] Result<Draft, EnrolError> parseOtpauthUri(std::string_view text);
 // steam://SECRET
 [[nodiscard]] Result<Draft, EnrolError> parseSteamUri(std::string_view text);

@@ -11,11 +11,19 @@ namespace {
 
 using Code = EnrolError::Code;
 
-template<class T> Result<Payload, EnrolError> asPayload(Result<T, EnrolError> result)
+template<class T>
+Result<Payload, EnrolError> asPayload(Result<T, EnrolError> result)
 {
     if (!result)
         return failure(result.error());
     return Payload(std::move(*result));
+}
+
+Result<Payload, EnrolError> asPayload(Result<OtpauthPayload, EnrolError> result)
+{
+    if (!result)
+        return failure(result.error());
+    return std::visit([](auto &&made) { return Payload(std::move(made)); }, std::move(*result));
 }
 
 Result<Payload, EnrolError> parseTrimmed(std::string_view text)
@@ -29,7 +37,7 @@ Result<Payload, EnrolError> parseTrimmed(std::string_view text)
         return equalsIgnoringCase(scheme, name);
     };
     if (isScheme("otpauth") || isScheme("apple-otpauth"))
-        return asPayload(parseOtpauthUri(text));
+        return asPayload(parseOtpauth(text));
     if (isScheme("otpauth-migration"))
         return asPayload(parseMigrationUri(text));
     if (isScheme("steam"))
@@ -53,8 +61,8 @@ Result<Payload, EnrolError> parsePayload(std::string_view text)
         return parseTrimmed(body);
     }();
     // These count from the payload's start.
-    if (!payload &&
-        (payload.error().code == Code::Encoding || payload.error().code == Code::NotText))
+    if (!payload
+        && (payload.error().code == Code::Encoding || payload.error().code == Code::NotText))
         payload.error().position += skipped;
     return payload;
 }

@@ -15,19 +15,6 @@ namespace {
 
 constexpr std::size_t kChecksumSize = 4;
 
-Result<void, TwoStepError> check(ByteView serverPart, TwoStepParameters parameters)
-{
-    if (serverPart.empty() || serverPart.size() > otp::kMaxSecretSize)
-        return failure(TwoStepError::ServerPart);
-    if (parameters.saltSize < 1 || parameters.saltSize > 64)
-        return failure(TwoStepError::Salt);
-    if (parameters.outputSize < 16 || parameters.outputSize > 64)
-        return failure(TwoStepError::Output);
-    if (parameters.iterations < 1'000 || parameters.iterations > crypto::kMaxPbkdf2Iterations)
-        return failure(TwoStepError::Iterations);
-    return {};
-}
-
 // The password is the half's hexadecimal spelling in ASCII, not its bytes.
 SecretBytes hexadecimal(ByteView bytes)
 {
@@ -55,10 +42,23 @@ SecretBytes clientCode(ByteView salt)
 
 } // namespace
 
+Result<void, TwoStepError> checkTwoStep(std::size_t serverPartSize, TwoStepParameters parameters)
+{
+    if (serverPartSize == 0 || serverPartSize > otp::kMaxSecretSize)
+        return failure(TwoStepError::ServerPart);
+    if (parameters.saltSize < 1 || parameters.saltSize > 64)
+        return failure(TwoStepError::Salt);
+    if (parameters.outputSize < 16 || parameters.outputSize > 64)
+        return failure(TwoStepError::Output);
+    if (parameters.iterations < 1'000 || parameters.iterations > kMaxTwoStepIterations)
+        return failure(TwoStepError::Iterations);
+    return {};
+}
+
 Result<TwoStepResult, TwoStepError> deriveTwoStep(ByteView serverPart, TwoStepParameters parameters,
                                                   ByteView salt)
 {
-    if (const auto good = check(serverPart, parameters); !good)
+    if (const auto good = checkTwoStep(serverPart.size(), parameters); !good)
         return failure(good.error());
     if (salt.size() != parameters.saltSize)
         return failure(TwoStepError::Salt);
@@ -74,13 +74,19 @@ Result<TwoStepResult, TwoStepError> deriveTwoStep(ByteView serverPart, TwoStepPa
 Result<TwoStepResult, TwoStepError> makeTwoStep(ByteView serverPart, TwoStepParameters parameters,
                                                 Entropy &entropy)
 {
-    if (const auto good = check(serverPart, parameters); !good)
+    if (const auto good = checkTwoStep(serverPart.size(), parameters); !good)
         return failure(good.error());
     SecretBytes salt(parameters.saltSize);
     // Filled and used in one place.
     entropy.fill(salt.exposeWritable());
     // The other half goes into the secret and, spelled, to the user.
     return deriveTwoStep(serverPart, parameters, salt.expose());
+}
+
+Draft completed(TwoStepDraft half, SecretBytes secret)
+{
+    half.draft.secret = std::move(secret);
+    return std::move(half.draft);
 }
 
 } // namespace warifu::enrol

@@ -23,11 +23,19 @@ struct KnownField
     std::optional<UriValue> UriFields::*field;
 };
 constexpr KnownField kFields[] = {
-    {"secret", &UriFields::secret}, {"issuer", &UriFields::issuer},
-    {"digits", &UriFields::digits}, {"algorithm", &UriFields::algorithm},
-    {"period", &UriFields::period}, {"counter", &UriFields::counter},
-    {"t0", &UriFields::epoch},      {"epoch", &UriFields::epoch},
-    {"pin", &UriFields::pin},       {"encoder", &UriFields::encoder},
+    {"secret", &UriFields::secret},
+    {"issuer", &UriFields::issuer},
+    {"digits", &UriFields::digits},
+    {"algorithm", &UriFields::algorithm},
+    {"period", &UriFields::period},
+    {"counter", &UriFields::counter},
+    {"t0", &UriFields::epoch},
+    {"epoch", &UriFields::epoch},
+    {"pin", &UriFields::pin},
+    {"encoder", &UriFields::encoder},
+    {"2step_salt", &UriFields::twoStepSalt},
+    {"2step_output", &UriFields::twoStepOutput},
+    {"2step_difficulty", &UriFields::twoStepDifficulty},
 };
 
 // Say nothing about the code itself.
@@ -89,6 +97,8 @@ UriFields collectFields(const std::vector<UriParameter> &query)
         const auto isKey = [&parameter](std::string_view key) {
             return equalsIgnoringCase(parameter.key, key);
         };
+        if (startsWithIgnoringCase(parameter.key, "2step"))
+            fields.twoStep = true;
         const auto *const known = std::find_if(std::begin(kFields), std::end(kFields),
                                                [&](const KnownField &f) { return isKey(f.key); });
         if (known != std::end(kFields)) {
@@ -99,8 +109,6 @@ UriFields collectFields(const std::vector<UriParameter> &query)
                 field = parameter.value;
         } else if (isKey("steam")) {
             fields.steam = true;
-        } else if (startsWithIgnoringCase(parameter.key, "2step")) {
-            fields.twoStep = true;
         } else if (std::none_of(std::begin(kHarmless), std::end(kHarmless), isKey)) {
             fields.unknown = true;
         }
@@ -183,6 +191,30 @@ Result<void, EnrolError> readSecret(const UriFields &fields, Draft &draft)
     if (secret->oddLength)
         warn(draft, Warning::UnusualSecretLength);
     return {};
+}
+
+Result<TwoStepParameters, EnrolError> readTwoStep(const UriFields &fields)
+{
+    TwoStepParameters parameters;
+    const struct
+    {
+        const std::optional<UriValue> &field;
+        const char *key;
+        std::uint32_t &number;
+    } numbers[] = {
+        {fields.twoStepSalt, "2step_salt", parameters.saltSize},
+        {fields.twoStepOutput, "2step_output", parameters.outputSize},
+        {fields.twoStepDifficulty, "2step_difficulty", parameters.iterations},
+    };
+    for (const auto &wanted : numbers) {
+        const auto number = wanted.field
+            ? parseNumber(plainText(*wanted.field), std::numeric_limits<std::uint32_t>::max())
+            : std::nullopt;
+        if (!number)
+            return failure(EnrolError{Code::TwoStep, 0, QLatin1String(wanted.key)});
+        wanted.number = static_cast<std::uint32_t>(*number);
+    }
+    return parameters;
 }
 
 Result<void, EnrolError> readPin(const UriFields &fields, Draft &draft)

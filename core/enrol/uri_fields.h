@@ -5,6 +5,7 @@
 #include "core/enrol/draft.h"
 #include "core/enrol/draft_rules.h"
 #include "core/enrol/enrol_error.h"
+#include "core/enrol/two_step.h"
 #include "core/enrol/uri_parts.h"
 
 #include "core/base/result.h"
@@ -17,6 +18,7 @@ namespace warifu::enrol {
 struct UriFields
 {
     std::optional<UriValue> secret, issuer, algorithm, digits, period, counter, epoch, pin, encoder;
+    std::optional<UriValue> twoStepSalt, twoStepOutput, twoStepDifficulty;
     bool steam = false;     // "steam" without value, as Stratum writes
     bool twoStep = false;   // any of privacyIDEA's 2step_ parameters
     bool duplicate = false; // something came twice; the first one is here
@@ -34,6 +36,8 @@ struct UriFields
 [[nodiscard]] Result<void, EnrolError> readCounter(const UriFields &fields, Draft &draft);
 // draft.secret from Base32 (hexadecimal for Motp).
 [[nodiscard]] Result<void, EnrolError> readSecret(const UriFields &fields, Draft &draft);
+// All three 2step_ fields as numbers; not yet range-checked.
+[[nodiscard]] Result<TwoStepParameters, EnrolError> readTwoStep(const UriFields &fields);
 // draft.pin: Base32 of its UTF-8 as other apps write, or plain digits. Empty when there is none.
 [[nodiscard]] Result<void, EnrolError> readPin(const UriFields &fields, Draft &draft);
 // The label and the issuer field. The label is parted at the first ':', or else at the first "%3A".

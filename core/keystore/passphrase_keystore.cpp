@@ -135,6 +135,15 @@ void PassphraseKeystore::changePassphrase(SecretBytes current, SecretBytes fresh
                   }});
 }
 
+void PassphraseKeystore::verifyPassphrase(SecretBytes passphrase, Callback<Unlocked> done)
+{
+    d->queue.add(
+        {this,
+         [this, passphrase = std::move(passphrase), done = std::move(done)](Turn turn) mutable {
+             d->verify(std::move(passphrase), std::move(turn), std::move(done));
+         }});
+}
+
 void PassphraseKeystore::moveFile(const QString &path, Callback<Unlocked> done)
 {
     d->queue.add({this, [this, path, done = std::move(done)](Turn turn) mutable {

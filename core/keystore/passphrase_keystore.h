@@ -40,6 +40,8 @@ public:
     void unlock(SecretBytes passphrase, Callback<Result<void, UnlockError>> done);
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, UnlockError>> done);
+    // Is it the one that opens the file as it is now? Derives once, writes and unlocks nothing.
+    void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, UnlockError>> done);
     // Renames the file within its folder, replacing what is there; the store goes on with it.
     void moveFile(const QString &path, Callback<Result<void, UnlockError>> done);
     // Wipes the key and the blobs; reads answer Locked from now on.

@@ -74,6 +74,7 @@ public:
 
     void create(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);
     void unlock(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);
+    void verify(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);
     void rekey(SecretBytes current, SecretBytes fresh, Turn turn, Callback<Unlocked> done);
     // Puts blob (nothing: removes) under name and saves.
     void change(const QString &name, std::optional<SecretBytes> blob, Turn turn,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What needs the passphrase: making the file, unlocking it, changing the passphrase.
+// What needs the passphrase: making the file, unlocking it, verifying and changing the
+// passphrase.
 #include "core/crypto/digest.h"
 #include "core/keystore/passphrase_keystore_private.h"
 
@@ -115,6 +116,23 @@ void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn, Call
                        return done(failure(UnlockError::NoAnswer));
                    contents.emplace(Contents{kdf, std::move(*key), std::move(*blobs),
                                              crypto::sha256(file.bytes)});
+                   done({});
+               });
+}
+
+void PassphraseKeystore::Private::verify(SecretBytes passphrase, Turn turn, Callback<Unlocked> done)
+{
+    auto loaded = load();
+    if (!loaded)
+        return done(failure(loaded.error()));
+    const KeystoreFileKdf kdf = loaded->parsed.kdf;
+    worker.run([kdf, passphrase = std::move(passphrase)] { return derive(passphrase, kdf); },
+               [file = std::move(*loaded), turn = std::move(turn),
+                done = std::move(done)](Result<SecretBytes, crypto::KdfError> key) mutable {
+                   if (!key)
+                       return done(failure(unlockError(key.error())));
+                   if (const auto blobs = openKeystoreFile(file.parsed, *key); !blobs)
+                       return done(failure(unlockError(blobs.error())));
                    done({});
                });
 }

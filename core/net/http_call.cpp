@@ -7,7 +7,6 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSslConfiguration>
 
 namespace warifu::net {
 
@@ -18,10 +17,11 @@ constexpr qsizetype kReadBuffer = 64 * 1024;
 
 } // namespace
 
-HttpCall::HttpCall(QNetworkAccessManager &network, Request request, HttpPolicy policy,
-                   Callback<Result<Response, NetError>> done, QObject *parent)
+HttpCall::HttpCall(QNetworkAccessManager &network, QSslConfiguration tls, Request request,
+                   HttpPolicy policy, Callback<Result<Response, NetError>> done, QObject *parent)
     : QObject(parent)
     , m_network(network)
+    , m_tls(std::move(tls))
     , m_request(std::move(request))
     , m_policy(std::move(policy))
     , m_done(std::move(done))
@@ -68,12 +68,7 @@ QNetworkRequest HttpCall::networkRequest(const QUrl &url) const
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!m_policy.authorities.isEmpty())
-        tls.addCaCertificates(QSslCertificate::fromData(m_policy.authorities, QSsl::Pem));
-    request.setSslConfiguration(tls);
+    request.setSslConfiguration(m_tls);
     return request;
 }
 
@@ -89,7 +84,7 @@ void HttpCall::send(const QUrl &url)
 {
     const QNetworkRequest request = networkRequest(url);
     m_body.clear();
-    m_tls = TlsProblem::None;
+    m_problem = TlsProblem::None;
     m_reply = m_request.method == Method::Post ? post(request) : m_network.get(request);
     m_reply->setReadBufferSize(kReadBuffer);
     m_connectTimer.start();
@@ -105,7 +100,7 @@ void HttpCall::send(const QUrl &url)
 void HttpCall::onTlsErrors(const QList<QSslError> &errors)
 {
     // Not ignored: Qt ends the handshake with SslHandshakeFailedError.
-    m_tls = tlsProblem(errors);
+    m_problem = tlsProblem(errors);
 }
 
 bool HttpCall::checkPin()
@@ -154,7 +149,7 @@ NetError HttpCall::networkError() const
         return {Code::Broken, {}, {}};
     case QNetworkReply::SslHandshakeFailedError:
         // Without certificate errors the two sides found no protocol or cipher in common.
-        return {Code::Tls, m_tls == TlsProblem::None ? TlsProblem::OldProtocol : m_tls, {}};
+        return {Code::Tls, m_problem == TlsProblem::None ? TlsProblem::OldProtocol : m_problem, {}};
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
 
@@ -22,8 +23,9 @@ class HttpCall final : public QObject
     Q_OBJECT
 public:
     // The URL of request was checked against the policy.
-    HttpCall(QNetworkAccessManager &network, Request request, HttpPolicy policy,
-             Callback<Result<Response, NetError>> done, QObject *parent);
+    // tls: made once a client, because reading certificates costs more than a request does.
+    HttpCall(QNetworkAccessManager &network, QSslConfiguration tls, Request request,
+             HttpPolicy policy, Callback<Result<Response, NetError>> done, QObject *parent);
     ~HttpCall() override;
 
     void start();
@@ -50,13 +52,14 @@ private:
     void end(Result<Response, NetError> result);
 
     QNetworkAccessManager &m_network;
+    QSslConfiguration m_tls;
     Request m_request;
     HttpPolicy m_policy;
     Callback<Result<Response, NetError>> m_done;
     QPointer<QNetworkReply> m_reply;
     QTimer m_connectTimer, m_idleTimer, m_totalTimer;
     QByteArray m_body;
-    TlsProblem m_tls = TlsProblem::None;
+    TlsProblem m_problem = TlsProblem::None;
     int m_redirects = 0;
     bool m_isOver = false;
 };

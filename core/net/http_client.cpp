@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QSslConfiguration>
 
 namespace warifu::net {
 
@@ -23,6 +24,16 @@ public:
     }
 };
 
+QSslConfiguration tlsFor(const HttpPolicy &policy)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!policy.authorities.isEmpty())
+        tls.addCaCertificates(QSslCertificate::fromData(policy.authorities, QSsl::Pem));
+    return tls;
+}
+
 } // namespace
 
 HttpClient::HttpClient(HttpPolicy policy, QObject *parent)
@@ -39,6 +50,8 @@ HttpClient::~HttpClient()
 void HttpClient::setPolicy(HttpPolicy policy)
 {
     m_policy = std::move(policy);
+    if (m_network)
+        m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
     dropConnections(); // one may rest on an authority that is not trusted any more
 }
 
@@ -54,6 +67,7 @@ QNetworkAccessManager &HttpClient::network()
         m_network = std::make_unique<QNetworkAccessManager>();
         m_network->setProxyFactory(new SystemProxy); // owned by the network object
         m_network->setAutoDeleteReplies(false);
+        m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
     }
     return *m_network;
 }
@@ -87,7 +101,8 @@ void HttpClient::start(const QString &origin, Waiting waiting)
         lane.pin = waiting.request.pin;
     }
     const bool isGet = waiting.request.method == Method::Get;
-    auto *call = new HttpCall(network(), std::move(waiting.request), m_policy,
+    QNetworkAccessManager &manager = network(); // makes m_tls, too
+    auto *call = new HttpCall(manager, *m_tls, std::move(waiting.request), m_policy,
                               std::move(waiting.done), this);
     connect(call, &HttpCall::ended, this, [this, call, origin, isGet] {
         call->deleteLater();

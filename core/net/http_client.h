@@ -15,6 +15,7 @@
 #include <memory>
 
 class QNetworkAccessManager;
+class QSslConfiguration;
 
 namespace warifu::net {
 
@@ -52,6 +53,7 @@ private:
     void next(const QString &origin);
 
     HttpPolicy m_policy;
+    std::unique_ptr<QSslConfiguration> m_tls;         // made with m_network
     std::unique_ptr<QNetworkAccessManager> m_network; // made when first needed
     QHash<QString, std::shared_ptr<Lane>> m_lanes;
 };

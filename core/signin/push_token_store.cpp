@@ -3,6 +3,7 @@
 
 #include "core/base/text_field.h"
 #include "core/crypto/signature.h"
+#include "core/net/server_url.h"
 
 #include <algorithm>
 
@@ -65,6 +66,20 @@ std::vector<TokenFacts> PushTokenStore::tokens() const
     return facts;
 }
 
+std::vector<TokenFacts> PushTokenStore::sameAs(const PushToken &token) const
+{
+    const auto origin = [](const QString &url) {
+        const auto parsed = net::parseUrl(url);
+        return parsed ? net::originOf(*parsed) : QString();
+    };
+    std::vector<TokenFacts> same = tokens();
+    std::erase_if(same, [&](const TokenFacts &facts) {
+        return facts.token.product != token.product || facts.token.serial != token.serial
+            || origin(facts.token.url) != origin(token.url);
+    });
+    return same;
+}
+
 std::optional<PushToken> PushTokenStore::find(const approvals::TokenId &token) const
 {
     const auto kept = load();
@@ -91,6 +106,17 @@ void PushTokenStore::sign(const approvals::TokenId &token, QByteArray message,
     if (!key)
         return done.later(failure(SignError::NoKey));
     done.later(toByteArray(crypto::sign(*key, viewOf(message))));
+}
+
+std::optional<SecretBytes> PushTokenStore::copyKey(const approvals::TokenId &id) const
+{
+    auto kept = load();
+    if (!kept)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(*kept, byId(id));
+    if (found == kept->end())
+        return std::nullopt;
+    return std::move(found->privateKey);
 }
 
 void PushTokenStore::change(std::function<bool(KeptTokens &)> edit, Callback<Stored> done)

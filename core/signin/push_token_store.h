@@ -32,9 +32,13 @@ public:
 
     // Enrolled ones, in the order of enrolment; empty unless the vault is open.
     [[nodiscard]] std::vector<TokenFacts> tokens() const;
+    // Enrolled before with the same product, serial and server.
+    [[nodiscard]] std::vector<TokenFacts> sameAs(const PushToken &token) const;
     // The section is there and cannot be understood (damaged, or of a newer version): nothing is
     // shown, and nothing is written over it.
     [[nodiscard]] bool isUnreadable() const;
+    // A copy of the private key, for signing on a worker. Nothing when there is none.
+    [[nodiscard]] std::optional<SecretBytes> copyKey(const approvals::TokenId &id) const;
     void remove(const approvals::TokenId &id, Callback<Result<void, vault::VaultError>> done);
     // Drafts that a crash left behind, a week later.
     void dropDrafts();

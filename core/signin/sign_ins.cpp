@@ -26,6 +26,7 @@ SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, E
     , m_activity(vault, QDir(home).filePath(QStringLiteral("activity")), clock, entropy,
                  [this](const TokenId &token) { return namesOf(token); })
     , m_approvals({m_client, m_store, m_reports, clock, m_steady, entropy}, {})
+    , m_watch(m_http, clock, m_steady, entropy)
 {
     connect(&m_approvals, &ApprovalService::happened, &m_activity,
             [this](const BookEffect &effect) { m_activity.record(effect); });
@@ -45,10 +46,49 @@ void SignIns::run()
 {
     if (std::exchange(m_follows, true))
         return;
+    connect(&m_vault, &vault::Vault::locking, this, &SignIns::onLocking);
     connect(&m_vault, &vault::Vault::stateChanged, this, &SignIns::followVault);
     connect(&m_vault, &vault::Vault::catalogueChanged, this, &SignIns::onForeignChange);
     connect(&m_vault, &vault::Vault::sectionsChanged, this, &SignIns::takeTokens);
     followVault();
+}
+
+void SignIns::setAttention(Attention attention)
+{
+    m_approvals.setAttention(attention);
+    m_watch.setAttention(attention);
+}
+
+void SignIns::wake()
+{
+    m_http.dropConnections();
+    m_approvals.wake();
+    m_watch.wake();
+}
+
+void SignIns::onLocking()
+{
+    m_toWatch.clear();
+    if (!isRunning())
+        return;
+    const Book &book = m_approvals.book();
+    const UnixMilliseconds now = m_approvals.now();
+    for (const TokenFacts &facts : m_tokens.tokens()) {
+        auto key = m_toWatch.size() < kMostWatched ? m_tokens.copyKey(facts.id) : std::nullopt;
+        if (!key)
+            continue;
+        WatchedToken watched{facts.id, facts.token, std::move(*key), {}, book.replay, {}};
+        UnixMilliseconds silentUntil = book.quietUntil;
+        if (const auto guard = book.guards.find(facts.id); guard != book.guards.end())
+            silentUntil =
+                std::max({silentUntil, guard->second.lockedUntil, guard->second.silentUntil});
+        if (silentUntil > now)
+            watched.silentFor = silentUntil - now;
+        for (const Request &request : book.requests)
+            if (isLive(request.phase))
+                watched.live.push_back(request.challenge.nonce);
+        m_toWatch.push_back(std::move(watched));
+    }
 }
 
 void SignIns::followVault()
@@ -59,14 +99,18 @@ void SignIns::followVault()
     if (!isOpen) {
         m_enrolment.reset();
         m_approvals.stop();
+        m_client.forget();
         m_reports.stop();
         m_activity.stop();
         m_polled.clear();
         m_problem.reset();
-        Q_EMIT tokensChanged();
+        m_watch.start(std::exchange(m_toWatch, {}));
+        // First that it is locked: a request without its token would look removed.
         Q_EMIT runningChanged();
+        Q_EMIT tokensChanged();
         return;
     }
+    m_watch.stop();
     const auto started = m_approvals.start();
     m_problem = started ? std::nullopt : std::optional(started.error());
     // A profile without tokens gets no log of sign-ins.
@@ -114,22 +158,40 @@ void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> d
     }
     m_enrolment = std::make_unique<servers::privacyidea::PushEnrolment>(m_http, m_tokens, m_clock,
                                                                         std::move(uri));
-    m_enrolment->start(
-        Callback<Enrolled>(this, [this, done = std::move(done)](Enrolled enrolled) mutable {
+    connect(m_enrolment.get(), &servers::privacyidea::PushEnrolment::reached, this,
+            &SignIns::enrolmentReached);
+    // Its own context: an answer that was on its way when it was cancelled is none.
+    m_enrolment->start(Callback<Enrolled>(
+        m_enrolment.get(), [this, done = std::move(done)](Enrolled enrolled) mutable {
             m_enrolment.release()->deleteLater();
-            if (enrolled) {
-                m_activity.start();
-                activity::Event event;
-                event.kind = activity::Kind::TokenEnrolled;
-                const TokenNames names = namesOf(*enrolled);
-                event.account = names.account;
-                event.accountId = *enrolled;
-                event.server = names.server;
-                m_activity.record(std::move(event));
-                takeTokens();
-            }
+            if (enrolled)
+                onEnrolled(*enrolled);
             done(std::move(enrolled));
         }));
+}
+
+void SignIns::onEnrolled(const TokenId &token)
+{
+    m_activity.start();
+    activity::Event event;
+    event.kind = activity::Kind::TokenEnrolled;
+    const TokenNames names = namesOf(token);
+    event.account = names.account;
+    event.accountId = token;
+    event.server = names.server;
+    m_activity.record(std::move(event));
+    if (const auto enrolled = m_tokens.find(token)) {
+        for (const TokenFacts &facts : m_tokens.sameAs(*enrolled)) {
+            if (facts.id != token)
+                remove(facts.id, {this, [](const Result<void, vault::VaultError> &) {}});
+        }
+    }
+    takeTokens();
+}
+
+void SignIns::cancelEnrolment()
+{
+    m_enrolment.reset();
 }
 
 void SignIns::remove(const TokenId &token, Callback<Result<void, vault::VaultError>> done)

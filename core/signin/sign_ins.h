@@ -8,6 +8,7 @@
 #include "core/servers/privacyidea/push_client.h"
 #include "core/servers/privacyidea/push_enrolment.h"
 #include "core/signin/activity_recorder.h"
+#include "core/signin/locked_watch.h"
 #include "core/signin/push_token_store.h"
 #include "core/signin/report_desk.h"
 #include "core/signin/vault_approval_store.h"
@@ -31,13 +32,22 @@ public:
 
     [[nodiscard]] approvals::ApprovalService &approvals() { return m_approvals; }
     [[nodiscard]] PushTokenStore &tokens() { return m_tokens; }
+    // What goes on while the vault is locked.
+    [[nodiscard]] LockedWatch &lockedWatch() { return m_watch; }
     [[nodiscard]] ReportDesk &reports() { return m_reports; }
     [[nodiscard]] ActivityRecorder &activity() { return m_activity; }
     [[nodiscard]] const net::HttpPolicy &network() const { return m_network; }
 
-    // Rolls a token out; one at a time (Busy otherwise). The vault has to be open.
+    // Whether somebody is at the computer; the network came back, or the computer woke up.
+    void setAttention(approvals::Attention attention);
+    void wake();
+
+    // Rolls a token out; one at a time (Busy otherwise). The vault has to be open. A token that was
+    // enrolled before with the same serial at the same server is removed: its key is of no use.
     using Enrolled = Result<approvals::TokenId, servers::privacyidea::EnrolmentError>;
     void enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done);
+    // Ends one that is under way; it gives no answer. The server may have accepted already.
+    void cancelEnrolment();
     // Its requests and guard go with it; the server is not told.
     void remove(const approvals::TokenId &token, Callback<Result<void, vault::VaultError>> done);
 
@@ -47,11 +57,14 @@ public:
 Q_SIGNALS:
     void tokensChanged();
     void runningChanged();
+    void enrolmentReached(warifu::servers::privacyidea::PushEnrolment::Stage stage);
 
 private:
+    void onLocking();
     void followVault();
     void takeTokens();
     void onForeignChange();
+    void onEnrolled(const approvals::TokenId &token);
 
     vault::Vault &m_vault;
     const Clock &m_clock;
@@ -64,6 +77,8 @@ private:
     ReportDesk m_reports;
     ActivityRecorder m_activity;
     approvals::ApprovalService m_approvals;
+    LockedWatch m_watch;
+    std::vector<WatchedToken> m_toWatch; // between locking() and stateChanged()
     std::unique_ptr<servers::privacyidea::PushEnrolment> m_enrolment;
     std::vector<approvals::TokenId> m_polled;
     std::optional<approvals::StartError> m_problem;

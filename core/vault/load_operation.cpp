@@ -59,6 +59,10 @@ void LoadOperation::settle(std::optional<VaultError> pageError)
     // A handler may lock the vault or even destroy it.
     const QPointer<QObject> alive(context());
     Vault &vault = d.q;
+    // While pages are unread nobody knows how many there are, and a catalogue would say a number.
+    m_isWhole = !report.rebuiltFromPages || !pageError;
+    if (isLocked() && m_isWhole && (m_mustSave || m_catalogueChanged || !session.stamp))
+        persist();
     const OpenReport told = report;
     auto done = std::move(m_done);
     d.setState(Vault::State::Open);
@@ -73,10 +77,25 @@ void LoadOperation::settle(std::optional<VaultError> pageError)
         putRight();
 }
 
+void LoadOperation::persist()
+{
+    Session &session = *d.session;
+    // A disk that is full or read-only is no reason to stay closed; the next change says so.
+    VaultState next = describe(session.state, session.state.catalogue, session.pages);
+    notePagesWritten(next, session);
+    // Dirty pages hold records that this catalogue calls dead, as after any transaction.
+    const auto saved = saveState(session, d.files, std::move(next),
+                                 m_isPersisted ? Archive::No : Archive::Yes, d.entropy);
+    if (!saved)
+        return;
+    m_isPersisted = true;
+    m_mustSave = m_catalogueChanged = false;
+}
+
 void LoadOperation::putRight()
 {
-    if (!isLocked()) {
-        finish(); // nothing can be written there; the next change says so
+    if (!isLocked() || !m_isWhole) {
+        finish(); // nothing can or may be written there; the next change says so
         return;
     }
     Session &session = *d.session;
@@ -116,14 +135,8 @@ void LoadOperation::sweep()
 
 void LoadOperation::save()
 {
-    Session &session = *d.session;
-    if (m_mustSave || m_catalogueChanged) {
-        // A disk that is full or read-only is no reason to stay closed; the next change says so.
-        VaultState next = describe(session.state, session.state.catalogue, session.pages);
-        notePagesWritten(next, session);
-        const auto saved = saveState(session, d.files, std::move(next), Archive::Yes, d.entropy);
-        static_cast<void>(saved);
-    }
+    if (m_mustSave || m_catalogueChanged)
+        persist();
     finish();
 }
 

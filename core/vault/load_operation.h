@@ -35,6 +35,9 @@ private:
     // What is known so far becomes visible.
     void publish();
     void settle(std::optional<VaultError> pageError);
+    // Writes what the catalogue should say, before anybody is told what was wrong with it: what is
+    // told once must not be found again by the next program that opens the vault.
+    void persist();
     void putRight();
     void sweep();
     void save();
@@ -45,6 +48,8 @@ private:
     Callback<Result<OpenReport, VaultError>> m_done;
     bool m_isProbing = false;
     bool m_catalogueChanged = false;
+    bool m_isPersisted = false; // by persist()
+    bool m_isWhole = true;      // what is known may be written
 };
 
 } // namespace warifu::vault

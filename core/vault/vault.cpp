@@ -10,6 +10,7 @@
 #include "core/vault/refresh_operation.h"
 #include "core/vault/retry_operation.h"
 #include "core/vault/vault_private.h"
+#include "core/vault/verify_operation.h"
 
 namespace warifu::vault {
 
@@ -56,6 +57,8 @@ void Vault::retryPages(Callback<Result<OpenReport, VaultError>> done)
 
 void Vault::lock()
 {
+    if (d->state == State::Open)
+        Q_EMIT locking();
     // Taken out first: the signal may lead to new calls.
     auto abandoned = std::exchange(d->queue, {});
     if (d->running)
@@ -76,6 +79,11 @@ void Vault::changePassphrase(SecretBytes current, SecretBytes fresh,
 {
     d->enqueue(std::make_unique<PassphraseOperation>(*d, std::move(current), std::move(fresh),
                                                      std::move(done)));
+}
+
+void Vault::verifyPassphrase(SecretBytes passphrase, Callback<Result<void, VaultError>> done)
+{
+    d->enqueue(std::make_unique<VerifyOperation>(*d, std::move(passphrase), std::move(done)));
 }
 
 const accounts::Catalogue &Vault::catalogue() const

@@ -144,6 +144,10 @@ public:
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, VaultError>> done);
 
+    // Is it the app passphrase? WrongPassphrase otherwise, and for any but an empty one where none
+    // is set. Derives once, writes nothing.
+    void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, VaultError>> done);
+
     // Empty unless open.
     [[nodiscard]] const accounts::Catalogue &catalogue() const;
     // How many items of the keystore hold records; 0 unless open.
@@ -180,6 +184,8 @@ public:
     void setLockDeadline(std::chrono::milliseconds deadline);
 
 Q_SIGNALS:
+    // An open vault is about to lock: what is in it can be read for the last time.
+    void locking();
     void stateChanged();
     // Once per committed change, after memory was swapped, and when another process's changes were
     // taken over.

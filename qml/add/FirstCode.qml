@@ -12,6 +12,8 @@ Card {
     property bool copyOffered: false
 
     readonly property bool shown: root.preview.state === CodePreview.Shown
+    // The code that was copied last; another one comes, and it is of no use any more.
+    property string copied
 
     signal copyPressed
 
@@ -53,8 +55,7 @@ Card {
             AppLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.preview.secondsLeft > 5 ? Theme.dimText : Theme.warning
-                //: How long a code is still good. Short: it stands beside the code.
-                text: qsTr("%n s", "", root.preview.secondsLeft)
+                text: root.preview.timeLeft
             }
         }
         IconButton {
@@ -63,7 +64,33 @@ Card {
             text: qsTr("Copy the code")
             visible: root.copyOffered
 
-            onClicked: root.copyPressed()
+            onClicked: {
+                root.copied = root.preview.code;
+                root.copyPressed();
+            }
+        }
+    }
+    RowLayout {
+        Accessible.name: words.text
+        Accessible.role: Accessible.AlertMessage
+        Layout.fillWidth: true
+        spacing: Theme.tiny
+        visible: root.shown && root.copied === root.preview.code
+
+        SvgIcon {
+            color: Theme.good
+            icon: "check"
+            size: Theme.caption + 4
+        }
+        AppLabel {
+            id: words
+
+            Accessible.ignored: true
+            Layout.fillWidth: true
+            color: Theme.good
+            style: AppLabel.Caption
+            //: Under the first code, after the button beside it was pressed.
+            text: qsTr("The code is in the clipboard.")
         }
     }
     AppLabel {

@@ -15,8 +15,6 @@ Card {
         label: qsTr("Type")
 
         AppComboBox {
-            Layout.fillWidth: true
-            Layout.maximumWidth: root.width - root.padding * 2
             chosen: root.manual.kindIndex
             model: root.manual.kinds
             name: qsTr("Type")

@@ -39,10 +39,11 @@ AddPage {
         id: secret
 
         Layout.fillWidth: true
+        caution: root.manual.secretRemark
         error: root.manual.secretProblem
         focus: true
         //: Under the field “Key”, when the key is whole.
-        help: root.manual.complete ? qsTr("This key can be used.") : /*: Under the field “Key”, which is the shared secret as text. */ qsTr("The row of letters and digits that the service shows beside its QR code. Spaces and case do not matter.")
+        help: root.manual.complete && root.manual.secretRemark === "" ? qsTr("This key can be used.") : /*: Under the field “Key”, which is the shared secret as text. */ qsTr("The row of letters and digits that the service shows beside its QR code. Spaces and case do not matter.")
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
         //: Label of a field: the shared secret of an account, as text.
         label: qsTr("Key")

@@ -10,7 +10,9 @@ T.Button {
         Plain,
         Primary,
         Danger,
-        Quiet
+        Quiet,
+        // Leads to a question about something that cannot be undone.
+        QuietDanger
     }
 
     property int kind: AppButton.Plain
@@ -18,6 +20,7 @@ T.Button {
     property string description
 
     readonly property bool isFilled: root.kind === AppButton.Primary || root.kind === AppButton.Danger
+    readonly property bool isQuiet: root.kind === AppButton.Quiet || root.kind === AppButton.QuietDanger
     readonly property color ink: {
         if (!root.enabled)
             return Theme.disabledText;
@@ -25,6 +28,8 @@ T.Button {
             return Theme.accentInk;
         if (root.kind === AppButton.Danger)
             return Theme.dangerInk;
+        if (root.kind === AppButton.QuietDanger)
+            return Theme.danger;
         return root.kind === AppButton.Quiet ? Theme.accent : Theme.text;
     }
     readonly property color fill: {
@@ -39,7 +44,7 @@ T.Button {
             return Theme.pressed;
         if (root.hovered)
             return Theme.hover;
-        return root.kind === AppButton.Quiet ? "transparent" : Theme.surface;
+        return root.isQuiet ? "transparent" : Theme.surface;
     }
 
     Accessible.description: root.description
@@ -51,14 +56,14 @@ T.Button {
     hoverEnabled: true
     implicitHeight: Math.max(Theme.control, root.implicitContentHeight + root.topPadding + root.bottomPadding)
     implicitWidth: Math.max(Theme.control, root.implicitContentWidth + root.leftPadding + root.rightPadding)
-    leftPadding: root.kind === AppButton.Quiet ? Theme.gap : Theme.page
+    leftPadding: root.isQuiet ? Theme.gap : Theme.page
     rightPadding: root.leftPadding
     topPadding: Theme.tiny
     bottomPadding: Theme.tiny
 
     background: Rectangle {
-        border.color: root.isFilled || root.kind === AppButton.Quiet ? "transparent" : Theme.strongBorder
-        border.width: root.isFilled || root.kind === AppButton.Quiet ? 0 : 1
+        border.color: root.isFilled || root.isQuiet ? "transparent" : Theme.strongBorder
+        border.width: root.isFilled || root.isQuiet ? 0 : 1
         color: root.fill
         opacity: root.enabled ? 1 : 0.7
         radius: Theme.radius

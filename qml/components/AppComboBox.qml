@@ -45,6 +45,7 @@ T.ComboBox {
         readOnly: true
         text: root.displayText
         verticalAlignment: Text.AlignVCenter
+        wrapMode: TextInput.Wrap
     }
     indicator: SvgIcon {
         color: Theme.dimText

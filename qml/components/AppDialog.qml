@@ -36,6 +36,8 @@ T.Dialog {
         radius: Theme.bigRadius
     }
     contentItem: DialogFace {
+        id: face
+
         acceptText: root.acceptText
         body: root.body
         dangerous: root.dangerous
@@ -46,4 +48,8 @@ T.Dialog {
         onAccepted: root.closesOnAccept ? root.accept() : root.acceptRequested()
         onRejected: root.reject()
     }
+
+    // A dialog with fields begins in one of them.
+    onOpened: if (root.body.length === 0)
+        face.focusDefault()
 }

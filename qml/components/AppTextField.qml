@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One line of text with its label above and its help or error below. secret: dots, with an eye.
+// One line of text with its label above and its help or error below. secret: dots, with an eye,
+// which is not between the fields for Tab: Alt+H does the same from the keyboard.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Controls.Basic as Basic
@@ -10,6 +11,8 @@ FocusScope {
     property string label
     property string help
     property string error
+    // In place of the help: it may be left as it is, and should be looked at.
+    property string caution
     property bool secret: false
     property alias field: field
     property alias text: field.text
@@ -19,11 +22,15 @@ FocusScope {
     property alias inputMethodHints: field.inputMethodHints
     property alias validator: field.validator
 
+    // The line below the field.
+    readonly property string remark: root.error !== "" ? root.error : root.caution !== "" ? root.caution : root.help
+    readonly property color remarkInk: root.error !== "" ? Theme.danger : root.caution !== "" ? Theme.warning : Theme.dimText
+
     signal accepted
     signal edited
 
     // Qt 6.4 tells screen readers neither name nor description of a field with dots; this group does.
-    Accessible.description: root.error !== "" ? root.error : root.help
+    Accessible.description: root.remark
     Accessible.ignored: !root.secret
     Accessible.name: root.label
     Accessible.role: Accessible.Grouping
@@ -50,7 +57,7 @@ FocusScope {
 
             property bool shown: false
 
-            Accessible.description: root.error !== "" ? root.error : root.help
+            Accessible.description: root.remark
             Accessible.name: root.label !== "" ? root.label : field.placeholderText
             Accessible.passwordEdit: root.secret
             Accessible.role: Accessible.EditableText
@@ -79,6 +86,12 @@ FocusScope {
                 hovered: field.hovered
             }
 
+            Keys.onPressed: event => {
+                if (root.secret && event.modifiers === Qt.AltModifier && event.key === Qt.Key_H) {
+                    field.shown = !field.shown;
+                    event.accepted = true;
+                }
+            }
             onAccepted: root.accepted()
             onTextEdited: root.edited()
 
@@ -88,8 +101,10 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.tiny
                 anchors.verticalCenter: parent.verticalCenter
+                focusPolicy: Qt.NoFocus
                 iconName: field.shown ? "eye-off" : "eye"
                 implicitHeight: 32
+                keys: "Alt+H"
                 //: Button in a field for passphrases or keys
                 text: field.shown ? qsTr("Hide the text") : /*: Button in a field for passphrases or keys */ qsTr("Show the text")
                 visible: root.secret
@@ -100,21 +115,21 @@ FocusScope {
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.tiny
-            visible: root.error !== "" || root.help !== ""
+            visible: root.remark !== ""
 
             SvgIcon {
                 Layout.alignment: Qt.AlignTop
-                color: Theme.danger
-                icon: "error"
+                color: root.remarkInk
+                icon: root.error !== "" ? "error" : "warning"
                 size: Theme.caption + 4
-                visible: root.error !== ""
+                visible: root.error !== "" || root.caution !== ""
             }
             AppLabel {
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                color: root.error !== "" ? Theme.danger : Theme.dimText
+                color: root.remarkInk
                 style: AppLabel.Caption
-                text: root.error !== "" ? root.error : root.help
+                text: root.remark
             }
         }
     }

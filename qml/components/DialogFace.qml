@@ -20,9 +20,18 @@ Item {
     signal accepted
     signal rejected
 
+    // The button that Enter presses shows that it has the keyboard, whatever opened the dialog.
+    function focusDefault(): void {
+        const button = root.dangerous || root.acceptText === "" ? reject : accept;
+        button.forceActiveFocus(Qt.TabFocusReason);
+        // It may have had the focus already, for the reason that the dialog opened.
+        button.focusReason = Qt.TabFocusReason;
+    }
+
     implicitHeight: column.implicitHeight + Theme.page + buttons.implicitHeight
 
-    onFocusedChanged: {
+    // What has the keyboard is in view, also when the room changes under it.
+    function reveal(): void {
         if (!root.focused || root.focused === flick)
             return;
         for (let walk = root.focused; walk; walk = walk.parent)
@@ -33,8 +42,13 @@ Item {
             }
     }
 
+    onFocusedChanged: root.reveal()
+
     Flickable {
         id: flick
+
+        onContentHeightChanged: Qt.callLater(root.reveal)
+        onHeightChanged: Qt.callLater(root.reveal)
 
         // Room for the focus rings of fields at the edge.
         readonly property int edge: 3
@@ -65,9 +79,8 @@ Item {
             width: root.width
             x: flick.edge
 
-            AppLabel {
+            TitleLabel {
                 Layout.fillWidth: true
-                style: AppLabel.Title
                 text: root.title
             }
             AppLabel {
@@ -92,6 +105,8 @@ Item {
         layoutDirection: Qt.RightToLeft
 
         AppButton {
+            id: accept
+
             focus: !root.dangerous
             kind: root.dangerous ? AppButton.Danger : AppButton.Primary
             text: root.acceptText
@@ -100,6 +115,8 @@ Item {
             onClicked: root.accepted()
         }
         AppButton {
+            id: reject
+
             focus: root.dangerous || root.acceptText === ""
             text: root.rejectText
             visible: root.rejectText !== ""

@@ -8,10 +8,14 @@ T.Button {
 
     required property string iconName
     property string description
+    // What presses it from the keyboard, where it is no stop for Tab.
+    property string keys
     property color ink: Theme.dimText
     property int iconSize: Theme.icon
 
-    Accessible.description: root.description
+    readonly property string tip: root.keys === "" ? root.text : root.text + " (" + root.keys + ")"
+
+    Accessible.description: root.description !== "" ? root.description : root.keys
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
@@ -55,7 +59,7 @@ T.Button {
             margins: Theme.tiny
             padding: 6
             parent: root
-            text: root.text
+            text: root.tip
             visible: root.hovered && !root.down
             x: Math.round((root.width - implicitWidth) / 2)
             y: -implicitHeight - 3
@@ -69,7 +73,7 @@ T.Button {
                 Accessible.ignored: true
                 color: Theme.text
                 font.pixelSize: Theme.caption
-                text: root.text
+                text: root.tip
             }
         }
     }

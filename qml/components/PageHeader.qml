@@ -34,11 +34,10 @@ Rectangle {
 
             onClicked: root.back()
         }
-        AppLabel {
+        TitleLabel {
             Layout.fillWidth: true
             elide: Text.ElideRight
             maximumLineCount: Theme.largeText ? 4 : 2
-            style: AppLabel.Title
             text: root.title
         }
         RowLayout {

@@ -10,7 +10,7 @@ Item {
     property string description
     default property alias control: slot.data
 
-    readonly property bool stacked: root.width < slot.implicitWidth + Theme.page + Theme.unit * 9
+    readonly property bool stacked: root.width < slot.wanted + Theme.page + Theme.unit * 9
 
     Layout.fillWidth: true
     implicitHeight: root.stacked ? words.height + Theme.small + slot.height : Math.max(words.height, slot.height)
@@ -35,12 +35,31 @@ Item {
             width: parent.width
         }
     }
-    RowLayout {
+    Flow {
         id: slot
 
+        readonly property real wanted: {
+            let sum = 0;
+            for (let i = 0; i < slot.children.length; ++i)
+                if (slot.children[i].visible)
+                    sum += slot.children[i].implicitWidth + (sum > 0 ? slot.spacing : 0);
+            return sum;
+        }
+
+        // Nothing is wider than the row.
+        function bound(): void {
+            for (let i = 0; i < slot.children.length; ++i) {
+                const child = slot.children[i];
+                child.width = Qt.binding(() => Math.min(child.implicitWidth, root.width));
+            }
+        }
+
         spacing: Theme.small
-        width: Math.min(slot.implicitWidth, root.width)
+        width: Math.min(slot.wanted, root.width)
         x: root.stacked ? 0 : root.width - slot.width
         y: root.stacked ? words.height + Theme.small : (root.height - slot.height) / 2
+
+        Component.onCompleted: slot.bound()
+        onChildrenChanged: slot.bound()
     }
 }

@@ -14,9 +14,12 @@ GridView {
     // The account's name gets a line of its own where it would have none beside the code.
     readonly property bool stacked: root.cellWidth < Theme.unit * (root.columns > 1 ? 21.5 : 25)
     readonly property bool sharedPeriod: root.accounts.list.hasSharedPeriod
-    // The search box has the keyboard and moves through the rows.
+    // The search box has the keyboard. Its keys act on the current row, which is marked as soon as
+    // it was searched for, stepped to or acted on.
     property bool steered: false
+    property bool stepped: false
     readonly property bool keyboardInUse: root.activeFocus || root.steered
+    readonly property bool marked: root.activeFocus || (root.steered && (root.stepped || root.accounts.list.filter !== ""))
     property int dropRow: -1
 
     signal deleteWanted(int row)
@@ -33,25 +36,37 @@ GridView {
         const found = root.indexAt(root.contentX + place.x, root.contentY + place.y);
         return found < 0 ? row : root.accounts.reachable(row, found);
     }
-    function take(event: KeyEvent): bool {
+    // What a key does to the current row that means the same while a text is typed.
+    function command(event: KeyEvent): bool {
         const row = root.currentIndex;
-        const plain = (event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier)) === 0;
-        if (event.matches(StandardKey.Copy) || (plain && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key)))
-            root.accounts.copy(row);
-        else if (plain && event.key === Qt.Key_Delete)
-            root.deleteWanted(row);
-        else if (plain && event.key === Qt.Key_F2)
+        if (root.currentItem === null)
+            return false;
+        if (event.modifiers === Qt.NoModifier && event.key === Qt.Key_F2)
             root.editWanted(row);
-        else if (plain && event.key === Qt.Key_N)
-            root.accounts.copyNext(row);
-        else if (plain && event.key === Qt.Key_R)
-            root.accounts.toggleReveal(row);
         else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier))
             root.menuWanted(row, root.currentItem);
         else if (event.modifiers === Qt.AltModifier && event.key === Qt.Key_Up)
             root.accounts.moveBy(row, -1);
         else if (event.modifiers === Qt.AltModifier && event.key === Qt.Key_Down)
             root.accounts.moveBy(row, 1);
+        else
+            return false;
+        root.stepped = root.steered;
+        return true;
+    }
+    function take(event: KeyEvent): bool {
+        if (root.command(event))
+            return true;
+        const row = root.currentIndex;
+        const plain = (event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier)) === 0;
+        if (event.matches(StandardKey.Copy) || (plain && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key)))
+            root.accounts.copy(row);
+        else if (plain && event.key === Qt.Key_Delete)
+            root.deleteWanted(row);
+        else if (plain && event.key === Qt.Key_N)
+            root.accounts.copyNext(row);
+        else if (plain && event.key === Qt.Key_R)
+            root.accounts.toggleReveal(row);
         else if (plain && event.text === "/")
             root.searchWanted("");
         else if (plain && event.text.length === 1 && event.text > " " && event.key !== Qt.Key_Delete)
@@ -77,7 +92,7 @@ GridView {
 
     delegate: AccountRow {
         accounts: root.accounts
-        current: GridView.isCurrentItem && root.keyboardInUse
+        current: GridView.isCurrentItem && root.marked
         dropTarget: root.dropRow === index
         inGrid: root.columns > 1
         ringShown: !root.sharedPeriod
@@ -96,19 +111,27 @@ GridView {
     T.ScrollBar.vertical: AppScrollBar {
     }
 
+    onSteeredChanged: if (!root.steered)
+        root.stepped = false
     Keys.onPressed: event => event.accepted = root.take(event)
 
     Shortcut {
         enabled: root.visible && root.enabled && root.keyboardInUse
         sequence: "Ctrl+D"
 
-        onActivated: root.accounts.togglePin(root.currentIndex)
+        onActivated: {
+            root.stepped = root.steered;
+            root.accounts.togglePin(root.currentIndex);
+        }
     }
     Shortcut {
         enabled: root.visible && root.enabled && root.keyboardInUse
         sequence: "Ctrl+R"
 
-        onActivated: root.accounts.advance(root.currentIndex)
+        onActivated: {
+            root.stepped = root.steered;
+            root.accounts.advance(root.currentIndex);
+        }
     }
     Shortcut {
         enabled: root.visible && root.enabled

@@ -17,7 +17,8 @@ T.ItemDelegate {
     required property string code
     required property string spoken
     required property string nextCode
-    required property int secondsLeft
+    required property string timeLeft
+    required property string spokenLeft
     required property double progress
     required property bool ending
     required property bool counterBased
@@ -72,10 +73,11 @@ T.ItemDelegate {
         progress: root.progress
         reason: root.reason
         ringShown: root.ringShown && root.usable && !root.counterBased
-        secondsLeft: root.secondsLeft
         spoken: root.spoken
+        spokenLeft: root.spokenLeft
         stacked: root.stacked
         subtitle: root.subtitle
+        timeLeft: root.timeLeft
         title: root.title
         usable: root.usable
 

@@ -22,7 +22,8 @@ Item {
     required property double progress
     required property string reason
     required property bool ringShown
-    required property int secondsLeft
+    required property string timeLeft
+    required property string spokenLeft
     required property string spoken
     required property bool stacked
     required property string subtitle
@@ -88,8 +89,9 @@ Item {
 
         sourceComponent: RowCountdown {
             ending: root.ending
+            left: root.timeLeft
             progress: root.progress
-            seconds: root.secondsLeft
+            spoken: root.spokenLeft
         }
     }
     NextCode {
@@ -105,7 +107,8 @@ Item {
     Text {
         id: subtitle
 
-        readonly property real end: root.stacked && next.visible ? next.x : root.stacked || !code.visible ? root.width - Theme.small : bottom.x
+        // Stacked, the button with the three dots reaches down beside this line.
+        readonly property real end: root.stacked ? (next.visible ? next.x : more.x) : code.visible ? bottom.x : root.width - Theme.small
 
         Accessible.ignored: true
         anchors.left: title.left

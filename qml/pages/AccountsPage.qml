@@ -13,7 +13,11 @@ FocusScope {
     readonly property AccountsViewModel accounts: root.application.accounts
     readonly property bool empty: root.accounts.list.total === 0
 
+    // Where the keyboard goes back to after the question.
+    property bool searching: false
+
     function askDelete(row: int): void {
+        root.searching = bar.activeFocus;
         deleteDialog.active = true;
         const dialog = deleteDialog.item as DeleteDialog;
         // The order may change while the question is open.
@@ -42,8 +46,6 @@ FocusScope {
             divided: root.accounts.list.groups.length === 0
             focus: true
             keys: list
-
-            onEditWanted: row => root.application.editAccount(root.accounts.idAt(row))
         }
         GroupChips {
             Layout.fillWidth: true
@@ -117,7 +119,7 @@ FocusScope {
             id: dialog
 
             onAccepted: root.accounts.moveToTrash(root.accounts.rowOf(dialog.accountId))
-            onClosed: list.forceActiveFocus()
+            onClosed: root.searching ? bar.forceActiveFocus() : list.forceActiveFocus()
         }
     }
     Connections {

@@ -21,7 +21,7 @@ Card {
 
             chosen: Math.max(0, choices.indexOf(root.settings.clipboardSeconds))
             //: Value of the setting “Clear the clipboard”
-            model: choices.map(seconds => seconds === 0 ? qsTr("Never") : /*: Value of the setting “Clear the clipboard”; %n seconds */ qsTr("After %n s", "", seconds))
+            model: choices.map(seconds => seconds === 0 ? qsTr("Never") : /*: Value of the setting “Clear the clipboard”; %n seconds */ qsTr("After %n\u00a0s", "", seconds))
             name: qsTr("Clear the clipboard")
 
             onActivated: index => root.settings.clipboardSeconds = choices[index]

@@ -36,8 +36,9 @@ Rectangle {
         anchors.verticalCenterOffset: -2
         color: root.list.sharedEnding ? Theme.warning : Theme.dimText
         style: AppLabel.Caption
-        //: Above the list: how long the codes that are shown are still good
-        text: qsTr("New codes in %n s", "", root.list.sharedSeconds)
+        //: Above the list: how long the codes that are shown are still good. %1 is a short span such
+        //: as “17 s”.
+        text: qsTr("New codes in %1").arg(root.list.sharedTimeLeft)
         wrapMode: Text.NoWrap
     }
     Rectangle {

@@ -16,7 +16,7 @@ DropArea {
         if (drop.hasUrls && drop.urls.length > 0 && !picture)
             root.application.addFromUrls(drop.urls);
         else if (picture)
-            root.application.addFromPicture(drop.getDataAsArrayBuffer(picture));
+            root.application.addFromPicture(drop.getDataAsArrayBuffer(picture), drop.hasUrls && drop.urls.length > 0 ? drop.urls[0] : "");
         else if (drop.hasText)
             root.application.addFromText(drop.text);
         else

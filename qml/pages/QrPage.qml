@@ -72,7 +72,7 @@ ScrollPage {
         horizontalAlignment: Text.AlignHCenter
         style: AppLabel.Caption
         //: Below an account's QR code
-        text: qsTr("Closes in %n s", "", root.qr.secondsLeft)
+        text: qsTr("Closes in %n\u00a0s", "", root.qr.secondsLeft)
     }
     AppButton {
         Layout.alignment: Qt.AlignHCenter

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ring and seconds of one row; in the last seconds another colour and a clock.
+// Ring and time left of one row; in the last seconds another colour and a clock.
 import QtQuick
 import Warifu.Components
 
 Item {
     id: root
 
-    required property int seconds
+    // "17", or "7 h" of a day password.
+    required property string left
+    required property string spoken
     required property double progress
     required property bool ending
 
-    //: Read aloud for the countdown of a code
-    Accessible.name: qsTr("%n seconds left", "", root.seconds)
+    Accessible.name: root.spoken
     Accessible.role: Accessible.StaticText
     implicitHeight: Theme.body + 6
     implicitWidth: ring.width + Theme.tiny + label.width
@@ -27,8 +28,8 @@ Item {
         font.family: Theme.codeFamily
         font.pixelSize: Theme.caption
         horizontalAlignment: Text.AlignRight
-        text: root.seconds
-        width: Theme.caption * 1.3
+        text: root.left
+        width: Math.max(Theme.caption * 1.3, implicitWidth)
     }
     TimeRing {
         id: ring

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bar at the top of the list: search, scan, add, menu. While the search has the keyboard, the
-// arrows move through the list and Enter copies.
+// arrows move through the list, Enter copies, and what edits no text acts on the current row.
 import QtQuick
 import QtQuick.Layouts
 import Warifu.Adding
@@ -15,8 +15,6 @@ FocusScope {
     property bool divided: true
 
     readonly property AccountListModel list: root.application.accounts.list
-
-    signal editWanted(int row)
 
     function search(text: string): void {
         field.text += text;
@@ -57,8 +55,29 @@ FocusScope {
 
             // The Enter that ends a Japanese conversion arrives right after it.
             property bool justComposed: false
-            // The arrows were used: the row that Enter copies is marked although nothing was typed.
-            property bool stepped: false
+
+            // True where the key was meant for the list.
+            function take(event: KeyEvent): bool {
+                const plain = (event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier)) === 0;
+                const nothingAhead = field.selectedText === "" && field.cursorPosition === field.length;
+                if (event.matches(StandardKey.Copy) && field.selectedText === "") {
+                    root.keys.copyCurrent();
+                } else if (event.matches(StandardKey.Paste) && root.application.clipboardHoldsSetup()) {
+                    root.application.addFromClipboard();
+                } else if (plain && [Qt.Key_Up, Qt.Key_Down].includes(event.key)) {
+                    root.keys.stepped = true;
+                    if (event.key === Qt.Key_Up)
+                        root.keys.moveCurrentIndexUp();
+                    else
+                        root.keys.moveCurrentIndexDown();
+                } else if (event.key === Qt.Key_Delete && (event.modifiers & ~Qt.KeypadModifier) === 0 && nothingAhead && root.keys.currentItem !== null) {
+                    root.keys.stepped = true;
+                    root.keys.deleteWanted(root.keys.currentIndex);
+                } else {
+                    return root.keys.command(event);
+                }
+                return true;
+            }
 
             Layout.fillWidth: true
             Layout.rightMargin: Theme.tiny
@@ -66,28 +85,7 @@ FocusScope {
             //: In the empty search box above the list
             placeholderText: qsTr("Search accounts")
 
-            Keys.onDownPressed: {
-                field.stepped = true;
-                root.keys.moveCurrentIndexDown();
-            }
-            Keys.onPressed: event => {
-                if (event.matches(StandardKey.Copy) && field.selectedText === "") {
-                    root.keys.copyCurrent();
-                    event.accepted = true;
-                } else if (event.matches(StandardKey.Paste) && root.application.clipboardHoldsSetup()) {
-                    root.application.addFromClipboard();
-                    event.accepted = true;
-                } else if (event.key === Qt.Key_F2) {
-                    root.editWanted(root.keys.currentIndex);
-                    event.accepted = true;
-                }
-            }
-            Keys.onUpPressed: {
-                field.stepped = true;
-                root.keys.moveCurrentIndexUp();
-            }
-            onActiveFocusChanged: if (!field.activeFocus)
-                field.stepped = false
+            Keys.onPressed: event => event.accepted = !field.isComposing && field.take(event)
             onAccepted: if (!field.isComposing && !field.justComposed)
                 root.keys.copyCurrent()
             onIsComposingChanged: {
@@ -104,7 +102,7 @@ FocusScope {
             Binding {
                 property: "steered"
                 target: root.keys
-                value: field.activeFocus && (field.stepped || field.text !== "")
+                value: field.activeFocus
             }
 
             Connections {

@@ -20,6 +20,12 @@ ScrollPage {
         //: Heading on the page with keyboard shortcuts
         text: qsTr("In the list")
     }
+    AppLabel {
+        Layout.fillWidth: true
+        dim: true
+        //: On the page with keyboard shortcuts, above those that act on an account
+        text: qsTr("These keys act on the marked account, also from the search box. Only Space, N and R are typed there, and Del first deletes the text behind the cursor.")
+    }
     Card {
         Layout.fillWidth: true
 

@@ -53,6 +53,7 @@ ScrollPage {
     AppButton {
         Layout.topMargin: Theme.small
         iconName: "delete"
+        kind: AppButton.QuietDanger
         //: Button below the deleted accounts: deletes all of them for good; asks first
         text: qsTr("Empty the trash")
         visible: root.trash.count > 1

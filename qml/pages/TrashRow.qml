@@ -70,7 +70,8 @@ Card {
         }
         AppButton {
             description: root.title
-            kind: AppButton.Quiet
+            iconName: "delete"
+            kind: AppButton.QuietDanger
             //: Button of a deleted account; asks first
             text: qsTr("Delete for good")
 

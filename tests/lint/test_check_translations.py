@@ -139,6 +139,8 @@ class CheckTranslationsTest(unittest.TestCase):
         self.refuses_text("accelerators differ", "&amp;Add", "追加")
         self.refuses_text("line breaks differ", "Add\nit", "追加")
         self.refuses_text("spaces at the beginning", "Add", "追加 ")
+        self.refuses_text("no-break spaces differ", "5\u00a0s", "5 秒")
+        self.refuses_text("belongs before a unit of one letter", "%1 s", "%1 秒")
         self.refuses_text("patterns of files differ", "All (*)", "すべて")
         self.refuses_text("ends where the other does not", "Add it.", "追加してください")
         self.refuses_text("ends where the other does not", "Add it", "追加してください。")

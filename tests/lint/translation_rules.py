@@ -8,6 +8,9 @@ PLACEHOLDER = re.compile(r"%L?(?:n|\d{1,2})")
 PATTERNS = re.compile(r"\(\*[^)]*\)")  # kinds of files: (*.png *.jpg)
 ADDRESS = re.compile(r"[a-z0-9.+-]+://|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w-]+)*", re.I)
 
+# "%n s": the line would break before the unit, which looks lost there.
+LONELY_UNIT = re.compile(r"%L?(?:n|\d{1,2}) [a-z](?![a-z])")
+
 # Names and words that are written in English in Japanese, too.
 SAME = {"Warifu", "TOTP", "HOTP", "PIN", "Steam Guard", "Yandex.Key", "Mobile-OTP", "Enter", "Del"}
 
@@ -107,6 +110,10 @@ def problems_of(source, text, language, wrong_words):
         yield "ellipses differ"
     if re.findall(r"&(?=\w)", source) != re.findall(r"&(?=\w)", text):
         yield "accelerators differ"
+    if ("\u00a0" in source) != ("\u00a0" in text):
+        yield "no-break spaces differ"
+    if LONELY_UNIT.search(source):
+        yield "a no-break space (\\u00a0) belongs before a unit of one letter"
     if PATTERNS.findall(source) != PATTERNS.findall(text):
         yield "patterns of files differ"
     if ends(source) != ends(text):

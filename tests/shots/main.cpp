@@ -30,10 +30,9 @@ struct Frame
 };
 
 constexpr Frame kFrames[] = {
-    {Usual, "", {400, 600}, 100},
-    {Narrow, "-narrow", {320, 560}, 100},
-    {Wide, "-wide", {1000, 700}, 100},
-    {Large, "-large", {400, 600}, 200},
+    {Usual, "", {400, 600}, 100},       {Narrow, "-narrow", {320, 560}, 100},
+    {Wide, "-wide", {1000, 700}, 100},  {Large, "-large", {400, 600}, 200},
+    {Tight, "-tight", {320, 560}, 200},
 };
 
 class Album

@@ -10,7 +10,7 @@
 namespace warifu::shots {
 
 // The sizes in which a scene is taken, besides the window's own.
-enum Shape : unsigned { Usual = 0, Narrow = 1, Wide = 2, Large = 4 };
+enum Shape : unsigned { Usual = 0, Narrow = 1, Wide = 2, Large = 4, Tight = 8 };
 
 struct Scene
 {

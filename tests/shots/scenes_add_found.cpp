@@ -60,6 +60,15 @@ void addFoundScenes(Scenes &scenes)
         {QStringLiteral("add-vendor"), Narrow | Wide | Large,
          found({"phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fexample.com"})});
     scenes.push_back({QStringLiteral("add-nothing"), Narrow | Large, found({})});
+    scenes.push_back({QStringLiteral("add-review-copied"), Large, [](Stage &stage) {
+                          found({kFresh})(stage);
+                          stage.set("FirstCode", "copied",
+                                    stage.application().adding()->review()->preview()->code());
+                      }});
+    scenes.push_back({QStringLiteral("add-foreign-text"), Large, [](Stage &stage) {
+                          stage.show();
+                          stage.application().addFromText(QStringLiteral("https://example.com"));
+                      }});
     scenes.push_back({QStringLiteral("add-foreign"), Usual, found({"https://example.com/menu"})});
     scenes.push_back(
         {QStringLiteral("add-broken"), Usual, found({"otpauth://totp/broken?secret=!!"})});

@@ -27,6 +27,8 @@ void addManualScenes(Scenes &scenes)
                       [](Stage &stage) { typed(stage, {}); }});
     scenes.push_back({QStringLiteral("add-manual-error"), Narrow | Large,
                       [](Stage &stage) { typed(stage, QStringLiteral("JBSW Y3DP EHPK 3P1P")); }});
+    scenes.push_back({QStringLiteral("add-manual-piece"), Large,
+                      [](Stage &stage) { typed(stage, QStringLiteral("JBSW")); }});
     scenes.push_back({QStringLiteral("add-manual-good"), Usual, [](Stage &stage) {
                           typed(stage, QStringLiteral("JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"));
                       }});

@@ -44,6 +44,16 @@ void addListScenes(Scenes &scenes)
                           stage.show();
                       }});
     scenes.push_back({QStringLiteral("list-mixed"), Narrow | Wide | Large, showMixed});
+    scenes.push_back({QStringLiteral("list-day-password"), Narrow | Large, [](Stage &stage) {
+                          auto accounts = mixed();
+                          accounts.resize(2);
+                          accounts.push_back(
+                              {"otpauth://daypassword/Example%20VPN:DPW0000A1B2?secret="
+                               "MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U&period=28800&issuer=Example%20VPN",
+                               "", true});
+                          stage.enrol(accounts);
+                          stage.show();
+                      }});
     scenes.push_back({QStringLiteral("list-mixed-end"), Narrow | Large, [](Stage &stage) {
                           showMixed(stage);
                           stage.set("AccountList", "contentY", 430);

@@ -40,37 +40,41 @@ void openDialog(Stage &stage, int mode)
 
 void addSettingsScenes(Scenes &scenes)
 {
-    scenes.push_back({QStringLiteral("settings"), Narrow | Wide | Large, showSettings});
-    scenes.push_back({QStringLiteral("settings-end"), Narrow | Large, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("settings"), Narrow | Wide | Large | Tight, showSettings});
+    scenes.push_back({QStringLiteral("settings-end"), Narrow | Large | Tight, [](Stage &stage) {
                           showSettings(stage);
                           stage.scroll(1);
                       }});
-    scenes.push_back({QStringLiteral("settings-file"), Usual, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("settings-system"), Tight, [](Stage &stage) {
+                          showSettings(stage);
+                          stage.set("AppComboBox", "chosen", 0);
+                      }});
+    scenes.push_back({QStringLiteral("settings-file"), Tight, [](Stage &stage) {
                           showSettingsOfFile(stage);
                           stage.scroll(1);
                       }});
-    scenes.push_back({QStringLiteral("settings-locked"), Usual, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("settings-locked"), Tight, [](Stage &stage) {
                           stage.enrol(everyday(), kPassphrase);
                           stage.show();
                           stage.application().openPage(Page::Settings);
                       }});
-    scenes.push_back({QStringLiteral("settings-choice"), Usual, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("settings-choice"), Tight, [](Stage &stage) {
                           showSettings(stage);
                           QMetaObject::invokeMethod(
                               stage.find("AppComboBox")->property("popup").value<QObject *>(),
                               "open");
                       }});
-    scenes.push_back({QStringLiteral("passphrase-set"), Narrow | Large, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("passphrase-set"), Narrow | Large | Tight, [](Stage &stage) {
                           showSettings(stage);
                           openDialog(stage, 0);
                       }});
-    scenes.push_back({QStringLiteral("passphrase-change"), Usual, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("passphrase-change"), Tight, [](Stage &stage) {
                           showSettingsOfFile(stage);
                           openDialog(stage, 0);
                           stage.application().vault()->changePassphrase(
                               QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"));
                       }});
-    scenes.push_back({QStringLiteral("passphrase-remove"), Usual, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("passphrase-remove"), Tight, [](Stage &stage) {
                           stage.enrol(everyday(), kPassphrase);
                           stage.show();
                           stage.application().vault()->unlock(
@@ -80,7 +84,7 @@ void addSettingsScenes(Scenes &scenes)
                           stage.settle();
                           openDialog(stage, 1);
                       }});
-    scenes.push_back({QStringLiteral("passphrase-move"), Usual, [](Stage &stage) {
+    scenes.push_back({QStringLiteral("passphrase-move"), Tight, [](Stage &stage) {
                           showSettings(stage);
                           openDialog(stage, 2);
                       }});

@@ -56,6 +56,12 @@ public:
         engine->open(secret(passphrase), answer.callback());
         return take(answer);
     }
+    Opened openExisting(std::string_view passphrase = {})
+    {
+        Answer<Opened> answer;
+        engine->openExisting(secret(passphrase), answer.callback());
+        return take(answer);
+    }
     Done usePassphrase(std::string_view passphrase)
     {
         Answer<Done> answer;
@@ -72,6 +78,12 @@ public:
     {
         Answer<Done> answer;
         engine->changePassphrase(secret(current), secret(fresh), answer.callback());
+        return take(answer);
+    }
+    Done verifyPassphrase(std::string_view passphrase)
+    {
+        Answer<Done> answer;
+        engine->verifyPassphrase(secret(passphrase), answer.callback());
         return take(answer);
     }
     // Adds accounts with different secrets through the enrolment, in one transaction.

@@ -182,6 +182,7 @@ void ListKeysTest::asksBeforeItDeletes()
     QVERIFY(m_room->enterList());
     m_room->key(Qt::Key_Delete);
     QVERIFY(m_room->node(QStringLiteral("Move to trash"), QAccessible::Button));
+    QVERIFY(m_room->focused()->property("visualFocus").toBool()); // Enter is seen to press it
     m_room->key(Qt::Key_Return); // the harmless answer is the default
     QCOMPARE(order(), QStringLiteral("Alpha Beta Gamma Delta"));
     m_room->key(Qt::Key_Delete);

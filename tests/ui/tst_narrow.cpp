@@ -4,8 +4,11 @@
 
 #include "tests/support/window/page_tour.h"
 
+#include <QFontMetricsF>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace warifu;
 using test::UiRoom;
@@ -40,6 +43,20 @@ bool mayElide(const QQuickItem *item)
     return false;
 }
 
+// A word that is wider than the room for it goes on in the next line.
+bool breaksAWord(const QQuickItem *item)
+{
+    const QFontMetricsF metrics(item->property("font").value<QFont>());
+    const qreal room = item->width() - item->property("leftPadding").toReal()
+        - item->property("rightPadding").toReal();
+    const QStringList words =
+        item->property("text").toString().split(QRegularExpression(QStringLiteral("[\\s-]")));
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        const bool isAddress = word.contains(QLatin1Char('.')) || word.contains(QLatin1Char('/'));
+        return !isAddress && metrics.horizontalAdvance(word) > room + 1;
+    });
+}
+
 bool isText(const QQuickItem *item)
 {
     return item->inherits("QQuickText");
@@ -55,6 +72,8 @@ private Q_SLOTS:
 
     void cutsNothingOff_data();
     void cutsNothingOff();
+    void keepsControlsInTheirRow_data();
+    void keepsControlsInTheirRow();
     void keepsCodesWhole_data();
     void keepsCodesWhole();
     void separatesWhatStandsOnARow_data();
@@ -91,12 +110,52 @@ void NarrowTest::cutsNothingOff()
             const QRectF area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
             if (item->property("truncated").toBool() && !mayElide(item))
                 faults.append(QStringLiteral("cut off: ") + describe(item));
+            if (language == Language::English && breaksAWord(item) && !mayElide(item))
+                faults.append(QStringLiteral("breaks a word: ") + describe(item));
             // Wider than its own width: it runs over what stands beside it.
             if (item->property("contentWidth").toReal() > item->width() + 1)
                 faults.append(QStringLiteral("too wide: ") + describe(item));
             if (area.left() < -1 || area.right() > room->window()->width() + 1)
                 faults.append(QStringLiteral("sticks out: ") + describe(item));
         }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+}
+
+void NarrowTest::keepsControlsInTheirRow_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"settings", "settings, in a file", "add: manual"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void NarrowTest::keepsControlsInTheirRow()
+{
+    QFETCH(QString, page);
+    for (const Language language : {Language::English, Language::Japanese}) {
+        const auto room = test::roomAt(page, {320, 480}, 200, language);
+        if (QQuickItem *const form = room->itemsOfType("ManualPage").value(0))
+            form->setProperty("expanded", true);
+        room->settle();
+        QStringList faults;
+        int count = 0;
+        for (const QQuickItem *row : room->itemsOfType("SettingRow")) {
+            for (const QQuickItem *item : room->items()) {
+                if (!row->isAncestorOf(item) || item->width() <= 0)
+                    continue;
+                ++count;
+                const QRectF area =
+                    item->mapRectToItem(row, QRectF(0, 0, item->width(), item->height()));
+                const bool isRing = item->inherits("QQuickRectangle");
+                if (!isRing && (area.left() < -1 || area.right() > row->width() + 1))
+                    faults.append(QStringLiteral("sticks out: ") + describe(item));
+                if (item->inherits("QQuickTextInput")
+                    && (item->property("contentWidth").toReal() > item->width() + 1
+                        || item->property("contentHeight").toReal() > item->height() + 1))
+                    faults.append(QStringLiteral("cut off: ") + describe(item));
+            }
+        }
+        QVERIFY(count > 0);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void showsEveryPage();
     void changesTheLanguage();
     void changesItsLook();
+    void warnsInRedOfWhatIsForGood();
 };
 
 void PagesTest::showsEveryPage_data()
@@ -73,6 +74,33 @@ void PagesTest::changesItsLook()
     room->behind.application->settings()->setTextPercent(200);
     room->settle();
     QVERIFY(room->window()->grabWindow() != dark);
+}
+
+// The button that leads to the question has the colour of the one that answers it.
+void PagesTest::warnsInRedOfWhatIsForGood()
+{
+    const auto room = test::roomAt(QStringLiteral("trash"));
+    const auto buttons = [&room](const QString &text) {
+        QList<QQuickItem *> found = room->itemsOfType("AppButton");
+        found.removeIf(
+            [&text](const QQuickItem *item) { return item->property("text").toString() != text; });
+        return found;
+    };
+    for (const QString &text :
+         {QStringLiteral("Delete for good"), QStringLiteral("Empty the trash")}) {
+        QQuickItem *const opener = buttons(text).value(0);
+        QVERIFY(opener);
+        const QColor ink = opener->property("ink").value<QColor>();
+        room->click(opener);
+        const QQuickItem *const answer = buttons(QStringLiteral("Delete for good")).last();
+        QVERIFY(answer != opener);
+        QCOMPARE(ink, answer->property("fill").value<QColor>());
+        // However often it is opened, the harmless answer comes first.
+        QCOMPARE(room->focused()->property("text").toString(), QStringLiteral("Cancel"));
+        QVERIFY(room->focused()->property("visualFocus").toBool());
+        room->key(Qt::Key_Tab);
+        room->key(Qt::Key_Escape);
+    }
 }
 
 QTEST_MAIN(PagesTest)

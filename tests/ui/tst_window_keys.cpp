@@ -30,6 +30,8 @@ private Q_SLOTS:
     void opensAndLeavesPages();
     void locksAndUnlocks();
     void typesThePassphrase();
+    void showsWhatIsTyped();
+    void tabsFromFieldToField();
     void adds();
     void scansTheScreen();
     void pastesASetupLink_data();
@@ -106,6 +108,43 @@ void WindowKeysTest::typesThePassphrase()
     m_room->key(Qt::Key_Return);
     QCOMPARE(m_room->behind.page(), Page::Accounts);
     QVERIFY(!m_room->allTexts().contains(QStringLiteral("correct horse")));
+}
+
+// The eye is no stop between the field and the button; a key does the same.
+void WindowKeysTest::showsWhatIsTyped()
+{
+    QVERIFY(m_room->behind.room.changePassphrase("", "correct horse").has_value());
+    m_room->key(Qt::Key_L, Qt::ControlModifier);
+    m_room->type(QStringLiteral("cor"));
+    QQuickItem *const field = m_room->focused();
+    const auto isShown = [field] {
+        return field->property("displayText").toString() == QLatin1String("cor");
+    };
+    QVERIFY(!isShown());
+    m_room->key(Qt::Key_H, Qt::AltModifier);
+    QVERIFY(isShown());
+    m_room->key(Qt::Key_H, Qt::AltModifier);
+    QVERIFY(!isShown());
+    QVERIFY(m_room->press(QStringLiteral("Show the text"), QAccessible::Button));
+    QVERIFY(isShown());
+    QCOMPARE(m_room->node(QStringLiteral("Hide the text"))->text(QAccessible::Description),
+             QStringLiteral("Alt+H"));
+    m_room->key(Qt::Key_Tab);
+    QCOMPARE(m_room->focused()->property("text").toString(), QStringLiteral("Unlock"));
+}
+
+void WindowKeysTest::tabsFromFieldToField()
+{
+    m_room->behind.application->openPage(Page::Settings);
+    m_room->settle();
+    QVERIFY(m_room->press(QStringLiteral("Set…"), QAccessible::Button));
+    QQuickItem *const first = m_room->focused();
+    QVERIFY(first->inherits("QQuickTextField"));
+    m_room->key(Qt::Key_Tab);
+    QVERIFY(m_room->focused() != first);
+    QVERIFY(m_room->focused()->inherits("QQuickTextField"));
+    m_room->key(Qt::Key_Tab);
+    QVERIFY(m_room->focused()->inherits("QQuickButton"));
 }
 
 void WindowKeysTest::adds()

@@ -45,7 +45,8 @@ build() # PRESET [TARGET...]
     fi
     log="build/$preset.configure.log"
     mkdir -p build
-    if ! cmake --preset "$preset" >"$log" 2>&1; then
+    # shellcheck disable=SC2086 # several words, or none
+    if ! cmake --preset "$preset" ${CONFIGURE_ARGUMENTS:-} >"$log" 2>&1; then
         cat "$log" >&2
         return 1
     fi
@@ -143,10 +144,28 @@ verb_bench()
     tools/dev/private-session.sh python3 tests/bench/run_bench.py --build build/bench "$@"
 }
 
+# The newest clang++ that is installed, as "clang++" or "clang++-14"; libFuzzer comes with it.
+find_clang()
+{
+    for candidate in clang++ clang++-22 clang++-21 clang++-20 clang++-19 clang++-18 clang++-17 \
+        clang++-16 clang++-15 clang++-14; do
+        if command -v "$candidate" >/dev/null 2>&1; then
+            echo "$candidate"
+            return 0
+        fi
+    done
+    echo "dev: no clang++ was found (14 or later)" >&2
+    return 1
+}
+
 verb_fuzz()
 {
     ensure_packages build run fuzz
+    clang=$(find_clang)
+    # "clang" and "clang-14" are the C compilers of the same version.
+    CONFIGURE_ARGUMENTS="-DCMAKE_CXX_COMPILER=$clang -DCMAKE_C_COMPILER=clang${clang#clang++}"
     build fuzz
+    CONFIGURE_ARGUMENTS=
     seconds=${SECONDS_PER_TARGET:-20}
     status=0
     for program in build/fuzz/bin/fuzz_*; do

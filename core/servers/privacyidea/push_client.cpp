@@ -5,6 +5,8 @@
 #include "core/servers/privacyidea/requests.h"
 #include "core/servers/privacyidea/server_errors.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace warifu::servers::privacyidea {
@@ -19,9 +21,10 @@ using std::chrono::seconds;
 
 namespace {
 
-// The server takes time stamps within a minute; below this difference the clock is right.
+// The server takes time stamps within a minute; below the first difference the clock is right.
 constexpr seconds kRightClock{30};
-constexpr seconds kServerWindow{50};
+constexpr seconds kServerWindow{55};
+static_assert(kStampReach < kServerWindow);
 constexpr std::chrono::hours kMostOffset{24};
 
 ByteView view(const QByteArray &bytes)
@@ -43,7 +46,9 @@ struct PushClient::Poll
     QUrl url;
     Callback<Result<Fetched, ServerError>> done;
     UnixMilliseconds timestamp{};
+    bool isFresh = false; // its stamp was made for it, for this very moment
     bool isRetry = false;
+    bool doubtsReuse = false; // the retry of a poll whose stamp was not fresh
 };
 
 struct PushClient::Reply
@@ -69,29 +74,43 @@ void PushClient::fetch(const TokenId &token, Callback<Result<Fetched, ServerErro
         done.later(failure(found ? ServerError::Refused : ServerError::UnknownToken));
         return;
     }
-    poll(std::make_unique<Poll>(Poll{token, *found, *url, std::move(done), {}, false}));
+    poll(std::make_unique<Poll>(Poll{token, *found, *url, std::move(done), {}}));
 }
 
 void PushClient::poll(std::unique_ptr<Poll> poll)
 {
-    poll->timestamp = m_clock.now() + m_offsets.value(net::originOf(poll->url));
-    const QByteArray timestamp = formatTimestamp(poll->timestamp);
+    const QString origin = net::originOf(poll->url);
+    const UnixMilliseconds now = serverNow(poll->url);
+    const bool mayReuse = !poll->doubtsReuse && !m_takesOnce.contains(origin);
+    if (const PollStamp *const stamp = mayReuse ? m_stamps.find(poll->id, now) : nullptr)
+        return sendPoll(std::move(poll), *stamp);
+    // Ahead of the server's clock, to serve twice as long; not before that clock is known.
+    poll->isFresh = !mayReuse || !m_offsets.contains(origin);
+    const UnixMilliseconds time = poll->isFresh ? now : now + kStampReach;
+    const QByteArray text = formatTimestamp(time);
     const TokenId id = poll->id;
-    const QByteArray message = pollMessage(poll->token.serial, timestamp);
+    const QByteArray message = pollMessage(poll->token.serial, text);
     m_tokens.sign(id, message,
-                  {this, [this, timestamp, poll = std::move(poll)](auto signature) mutable {
+                  {this, [this, now, time, text, poll = std::move(poll)](auto signature) mutable {
                        if (!signature) {
                            poll->done.later(failure(serverErrorOf(signature.error())));
                            return;
                        }
-                       net::Request request =
-                           pollRequest(poll->url, poll->token.serial, timestamp, view(*signature));
-                       request.pin = poll->token.pin;
-                       m_http.send(std::move(request),
-                                   {this, [this, poll = std::move(poll)](auto response) mutable {
-                                        onPolled(std::move(poll), std::move(response));
-                                    }});
+                       const PollStamp stamp{time, text, std::move(*signature)};
+                       m_stamps.add(poll->id, stamp, now);
+                       sendPoll(std::move(poll), stamp);
                    }});
+}
+
+void PushClient::sendPoll(std::unique_ptr<Poll> poll, const PollStamp &stamp)
+{
+    poll->timestamp = stamp.time;
+    net::Request request =
+        pollRequest(poll->url, poll->token.serial, stamp.text, view(stamp.signature));
+    request.pin = poll->token.pin;
+    m_http.send(std::move(request), {this, [this, poll = std::move(poll)](auto response) mutable {
+                                         onPolled(std::move(poll), std::move(response));
+                                     }});
 }
 
 void PushClient::onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net::NetError> response)
@@ -107,6 +126,8 @@ void PushClient::onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net:
     }
     if (envelope->serverTime)
         noteTime(poll->url, *envelope->serverTime);
+    if (poll->doubtsReuse)
+        m_takesOnce.insert(net::originOf(poll->url));
     finishPoll(*poll, *envelope);
 }
 
@@ -114,15 +135,20 @@ void PushClient::onPollRefused(std::unique_ptr<Poll> poll, const ApiError &error
 {
     // A wrong time stamp has the code of a wrong signature, or none that says anything; but the
     // server tells its time.
-    const bool mayBeClock = error.kind == ApiError::Kind::Reported
-        && (error.code == kCodeBadSignature || error.code == kCodeHidden) && error.serverTime
+    const bool mayBeStamp = error.kind == ApiError::Kind::Reported
+        && (error.code == kCodeBadSignature || error.code == kCodeHidden);
+    const bool mayBeClock = mayBeStamp && error.serverTime
         && std::chrono::abs(*error.serverTime - poll->timestamp) > kServerWindow;
-    if (!mayBeClock) {
-        poll->done.later(failure(serverError(error)));
+    if (mayBeStamp)
+        m_stamps.drop(poll->id, poll->timestamp);
+    if (mayBeClock && (poll->isRetry || !noteTime(poll->url, *error.serverTime))) {
+        poll->done.later(failure(ServerError::WrongClock));
         return;
     }
-    if (poll->isRetry || !noteTime(poll->url, *error.serverTime)) {
-        poll->done.later(failure(ServerError::WrongClock));
+    // Or a server that takes each stamp once, or none from the future.
+    poll->doubtsReuse = mayBeStamp && !mayBeClock && !poll->isFresh && !poll->isRetry;
+    if (!mayBeClock && !poll->doubtsReuse) {
+        poll->done.later(failure(serverError(error)));
         return;
     }
     poll->isRetry = true;
@@ -131,6 +157,13 @@ void PushClient::onPollRefused(std::unique_ptr<Poll> poll, const ApiError &error
 
 void PushClient::finishPoll(Poll &poll, const Envelope &envelope)
 {
+    // What nearly every poll finds needs no key.
+    if (envelope.value.isArray() && envelope.value.toArray().isEmpty()) {
+        m_firstSeen.remove(poll.id);
+        m_faults.remove(poll.id);
+        poll.done(Fetched{});
+        return;
+    }
     const auto key = crypto::PublicKey::parseSpki(view(poll.token.serverKey));
     if (!key) {
         poll.done.later(failure(ServerError::UnknownToken)); // not enrolled to the end
@@ -220,6 +253,24 @@ void PushClient::onAnswered(Reply &reply, Result<net::Response, net::NetError> r
     reply.done(Delivered{isAccepted, isAccepted ? code : QString()});
 }
 
+void PushClient::addStamps(const TokenId &token, std::vector<PollStamp> stamps)
+{
+    for (PollStamp &stamp : stamps)
+        m_stamps.add(token, std::move(stamp), {});
+}
+
+void PushClient::forget()
+{
+    m_stamps.clear();
+    m_firstSeen.clear();
+    m_faults.clear();
+}
+
+UnixMilliseconds PushClient::serverNow(const QUrl &url) const
+{
+    return m_clock.now() + m_offsets.value(net::originOf(url));
+}
+
 std::vector<ChallengeFault> PushClient::lastFaults(const TokenId &token) const
 {
     return m_faults.value(token);
@@ -228,7 +279,8 @@ std::vector<ChallengeFault> PushClient::lastFaults(const TokenId &token) const
 milliseconds PushClient::clockOffset(const TokenId &token) const
 {
     const auto found = m_tokens.find(token);
-    return found ? m_offsets.value(net::originOf(QUrl(found->url))) : milliseconds(0);
+    const auto offset = found ? m_offsets.value(net::originOf(QUrl(found->url))) : milliseconds(0);
+    return std::chrono::abs(offset) > kRightClock ? offset : milliseconds(0);
 }
 
 bool PushClient::noteTime(const QUrl &url, UnixMilliseconds serverTime)
@@ -237,10 +289,7 @@ bool PushClient::noteTime(const QUrl &url, UnixMilliseconds serverTime)
     const QString origin = net::originOf(url);
     if (std::chrono::abs(offset) > kMostOffset)
         return false;
-    if (std::chrono::abs(offset) > kRightClock)
-        m_offsets.insert(origin, offset);
-    else
-        m_offsets.remove(origin);
+    m_offsets.insert(origin, offset);
     return true;
 }
 

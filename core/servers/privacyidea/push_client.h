@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The ChallengeServer of privacyIDEA 3.10 and later and of eduMFA: polls, verifies, answers.
-// Corrects the time stamps it signs by the server's own clock when this computer's is wrong.
+// The time stamps it signs go by the server's own clock, whatever this computer's says.
 
 #include "core/approvals/challenge_server.h"
 #include "core/net/http.h"
 #include "core/servers/privacyidea/challenge_list.h"
 #include "core/servers/privacyidea/envelope.h"
+#include "core/servers/privacyidea/poll_stamps.h"
 #include "core/servers/privacyidea/push_token.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -36,6 +38,13 @@ public:
                 const QString &option,
                 Callback<Result<approvals::Delivered, approvals::ServerError>> done) override;
 
+    // Polls with these from now on, as long as one serves.
+    void addStamps(const approvals::TokenId &token, std::vector<PollStamp> stamps);
+    // Everything that is known of tokens and requests.
+    void forget();
+    // The server's clock now, as far as its answers tell.
+    [[nodiscard]] UnixMilliseconds serverNow(const QUrl &url) const;
+
     // What the last poll dropped, for the log; at most kMostFaults.
     [[nodiscard]] std::vector<ChallengeFault> lastFaults(const approvals::TokenId &token) const;
     // How far the token's server is ahead of this computer; zero within half a minute.
@@ -45,6 +54,7 @@ private:
     struct Poll;
     struct Reply;
     void poll(std::unique_ptr<Poll> poll);
+    void sendPoll(std::unique_ptr<Poll> poll, const PollStamp &stamp);
     void onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net::NetError> response);
     void finishPoll(Poll &poll, const Envelope &envelope);
     void onPollRefused(std::unique_ptr<Poll> poll, const ApiError &error);
@@ -55,7 +65,9 @@ private:
     net::Http &m_http;
     PushTokens &m_tokens;
     const Clock &m_clock;
-    QHash<QString, std::chrono::milliseconds> m_offsets; // by origin
+    QHash<QString, std::chrono::milliseconds> m_offsets; // by origin, of those that told their time
+    QSet<QString> m_takesOnce;                           // origins that do not take a stamp twice
+    PollStamps m_stamps;
     QHash<approvals::TokenId, QHash<QByteArray, UnixSeconds>> m_firstSeen;
     QHash<approvals::TokenId, std::vector<ChallengeFault>> m_faults;
 };

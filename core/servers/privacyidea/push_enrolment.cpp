@@ -26,7 +26,14 @@ Code codeOf(const ApiError &error)
     return Code::Credential;
 }
 
-bool isRetryable(Code code)
+QByteArray bytes(ByteView view)
+{
+    return QByteArray(reinterpret_cast<const char *>(view.data()), qsizetype(view.size()));
+}
+
+} // namespace
+
+bool isRetryable(EnrolmentError::Code code)
 {
     switch (code) {
     case Code::NotStored:
@@ -45,13 +52,6 @@ bool isRetryable(Code code)
     }
     std::abort();
 }
-
-QByteArray bytes(ByteView view)
-{
-    return QByteArray(reinterpret_cast<const char *>(view.data()), qsizetype(view.size()));
-}
-
-} // namespace
 
 std::optional<crypto::PrivateKey> makePushKey(const std::atomic_bool *stop)
 {
@@ -103,6 +103,7 @@ void PushEnrolment::start(Done done)
 
 void PushEnrolment::makeKey()
 {
+    Q_EMIT reached(Stage::MakingKey);
     m_worker.run([make = m_makeKey, stop = m_stop] { return make(stop.get()); },
                  [this](std::optional<crypto::PrivateKey> key) {
                      if (key) // absent only when this object is being destroyed
@@ -129,6 +130,7 @@ void PushEnrolment::roll()
     const auto url = net::parseUrl(m_uri.token.url);
     if (!url)
         return fail(Code::Network, {url.error(), {}, {}});
+    Q_EMIT reached(Stage::AskingServer);
     m_http.send(rolloutRequest(*url, m_uri.token.serial, m_uri.credential, m_publicKey->spki()),
                 {this, [this](Result<net::Response, net::NetError> response) {
                      onResponse(std::move(response));
@@ -153,6 +155,7 @@ void PushEnrolment::complete(const crypto::PublicKey &serverKey, const QByteArra
     PushToken token = m_uri.token;
     token.serverKey = bytes(serverKey.spki());
     token.pin = pin;
+    Q_EMIT reached(Stage::Storing);
     m_store.complete(m_id, token, {this, [this](Result<void, StoreError> stored) {
                                        if (!stored)
                                            return fail(Code::Lost);

@@ -38,6 +38,9 @@ struct EnrolmentError
     net::NetError net;
 };
 
+// Whether the same code may work later.
+[[nodiscard]] bool isRetryable(EnrolmentError::Code code);
+
 // Makes the token's key on the worker thread; nothing when stop was set meanwhile.
 using KeyMaker = std::function<std::optional<crypto::PrivateKey>(const std::atomic_bool *stop)>;
 
@@ -49,6 +52,12 @@ class PushEnrolment final : public QObject
 {
     Q_OBJECT
 public:
+    // In this order; a second start() begins with the server when the key is there.
+    enum class Stage {
+        MakingKey,
+        AskingServer,
+        Storing, // the server has accepted
+    };
     using Done = Callback<Result<approvals::TokenId, EnrolmentError>>;
 
     // http, store and clock outlive this object. Destroying it before the end abandons the draft.
@@ -59,6 +68,9 @@ public:
     // One answer. After an error for which mayRetry() it may be called again; the key stays.
     void start(Done done);
     [[nodiscard]] bool mayRetry() const;
+
+Q_SIGNALS:
+    void reached(warifu::servers::privacyidea::PushEnrolment::Stage stage);
 
 private:
     void makeKey();

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void addsATypedAccount();
     void checksWhileTyping_data();
     void checksWhileTyping();
+    void warnsOfShortKeys_data();
+    void warnsOfShortKeys();
+    void namesTheCharacterThatIsSeen_data();
+    void namesTheCharacterThatIsSeen();
     void keepsTheFormOnTheWayBack();
     void offersEveryAlgorithm();
     void showsTheFirstCode();
@@ -94,6 +98,60 @@ void ManualTest::checksWhileTyping()
     form().setSecret(secret);
     QTEST(form().isComplete(), "complete");
     QTEST(!form().secretProblem().isEmpty(), "told");
+}
+
+void ManualTest::warnsOfShortKeys_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("remark"); // a part of it
+    const QString weak = QStringLiteral("128 bits");
+    QTest::newRow("none") << 0 << QString() << QString();
+    QTest::newRow("4 characters") << 0 << QStringLiteral("GE ZD") << QStringLiteral("only 4 char");
+    QTest::newRow("15, full-width")
+        << 0 << QStringLiteral("ＧＥＺＤ GEZD-GEZD GEZ") << QStringLiteral("only 15 char");
+    QTest::newRow("16: 80 bits") << 0 << rfcSecret().left(16) << weak;
+    QTest::newRow("24: 120 bits") << 0 << rfcSecret().left(24) << weak;
+    QTest::newRow("26: 130 bits") << 0 << rfcSecret().left(26) << QString();
+    QTest::newRow("32") << 0 << rfcSecret() << QString();
+    QTest::newRow("4, Steam") << 2 << QStringLiteral("GEZD") << QStringLiteral("only 4 char");
+    QTest::newRow("16 hexadecimal, Mobile-OTP") << 3 << QStringLiteral("0123456789abcdef") << weak;
+    QTest::newRow("wrong") << 0 << QStringLiteral("GE!") << QString();
+}
+
+void ManualTest::warnsOfShortKeys()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, secret);
+    QFETCH(QString, remark);
+    form().setKindIndex(kind);
+    form().setPin(QStringLiteral("1234"));
+    form().setSecret(secret);
+    QCOMPARE(form().secretRemark().isEmpty(), remark.isEmpty());
+    QVERIFY2(form().secretRemark().contains(remark), qPrintable(form().secretRemark()));
+    if (!remark.isEmpty())
+        QVERIFY(form().isComplete()); // it is the user's to decide
+}
+
+void ManualTest::namesTheCharacterThatIsSeen_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<int>("place");
+    QTest::newRow("first") << QStringLiteral("!EZD") << 1;
+    QTest::newRow("without spaces") << QStringLiteral("GEZDGNB1") << 8;
+    QTest::newRow("in groups") << QStringLiteral("GEZD GNB1") << 8;
+    QTest::newRow("with dashes") << QStringLiteral(" GE-ZD--GN B1") << 8;
+    QTest::newRow("full-width, ideographic space") << QStringLiteral("ＧＥＺＤ　GNB1") << 8;
+    QTest::newRow("padding inside") << QStringLiteral("GE ZD=GN") << 5;
+}
+
+void ManualTest::namesTheCharacterThatIsSeen()
+{
+    QFETCH(QString, secret);
+    QFETCH(int, place);
+    form().setSecret(secret);
+    QVERIFY2(form().secretProblem().startsWith(QStringLiteral("Character %1 ").arg(place)),
+             qPrintable(form().secretProblem()));
 }
 
 void ManualTest::keepsTheFormOnTheWayBack()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void explainsVendorCodes();
     void refusesText_data();
     void refusesText();
+    void speaksOfTextWhereTextCame();
     void boundsHostileText_data();
     void boundsHostileText();
 
@@ -89,6 +90,25 @@ void TextsTest::refusesText()
     QCOMPARE(m_room->step(), Step::Problem);
     QVERIFY(!add().noticeTitle().isEmpty() && !add().noticeText().isEmpty());
     QCOMPARE(add().drafts()->count(), 0);
+}
+
+// The same content is a code in a picture and a link or a text otherwise.
+void TextsTest::speaksOfTextWhereTextCame()
+{
+    for (const QString &text :
+         {QStringLiteral("https://example.org"), QStringLiteral("otpauth://totp/a?secret=!!!!")}) {
+        add().takeText(text);
+        const QString ofText =
+            add().noticeTitle() + add().noticeText() + add().noticeSteps().join(u' ');
+        QVERIFY(add().noticeTitle().contains(QStringLiteral("link")));
+        QVERIFY2(!ofText.contains(QStringLiteral("could be read")), qPrintable(ofText));
+        add().back();
+        m_room->sources.setPicture({text});
+        add().takeImage(QImage(1, 1, QImage::Format_RGB32));
+        m_room->settle();
+        QVERIFY(add().noticeTitle().contains(QStringLiteral("code")));
+        add().back();
+    }
 }
 
 void TextsTest::boundsHostileText_data()

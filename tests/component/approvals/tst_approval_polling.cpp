@@ -34,6 +34,11 @@ class ApprovalPollingTest : public QObject
 private Q_SLOTS:
     void nothingToPollNoTimer();
     void goesWithTheUser();
+    void asksLittleWhenNobodyIsThere();
+    void asksAtOnceWhenSomebodyComesBack();
+    void asksOftenAfterBeingAsked();
+    void findsInTime_data();
+    void findsInTime();
     void backsOffOnErrors();
     void wakes();
     void staysQuietOffline();
@@ -60,9 +65,88 @@ void ApprovalPollingTest::goesWithTheUser()
     QCOMPARE(world.polls, 1);
     const int active = pollsWithin(life, 5min);
     QVERIFY2(active >= 90 && active <= 110, QByteArray::number(active).constData());
-    life.service.setActive(false);
+    life.service.setAttention(Attention::Idle);
     const int idle = pollsWithin(life, 5min);
     QVERIFY2(idle >= 27 && idle <= 33, QByteArray::number(idle).constData());
+}
+
+void ApprovalPollingTest::asksLittleWhenNobodyIsThere()
+{
+    World world;
+    Life life(world);
+    QVERIFY(life.begin());
+    life.service.setAttention(Attention::Away);
+    const int first = pollsWithin(life, 1h);
+    QVERIFY2(first >= 40 && first <= 52, QByteArray::number(first).constData());
+    life.service.setAttention(Attention::Away); // told again: the hour does not begin anew
+    const int rest = pollsWithin(life, 23h);
+    QVERIFY2(rest >= 210 && rest <= 255, QByteArray::number(rest).constData());
+}
+
+void ApprovalPollingTest::asksAtOnceWhenSomebodyComesBack()
+{
+    World world;
+    Life life(world);
+    QVERIFY(life.begin());
+    life.service.setAttention(Attention::Away);
+    pollsWithin(life, 5h);
+    world.open[kToken] = {challengeOf("n")};
+    const int before = world.polls;
+    life.service.setAttention(Attention::Idle); // not Active yet: a mouse that was nudged
+    runPendingEvents();
+    QCOMPARE(world.polls, before + 1);
+    QCOMPARE(life.notified, QByteArrayList{"n"});
+    life.service.setAttention(Attention::Active); // was there already
+    QCOMPARE(world.polls, before + 1);
+}
+
+void ApprovalPollingTest::asksOftenAfterBeingAsked()
+{
+    World world;
+    Life life(world);
+    QVERIFY(life.begin());
+    life.service.setAttention(Attention::Away);
+    pollsWithin(life, 5h);
+    const int before = world.polls;
+    life.service.ask();
+    runPendingEvents();
+    QCOMPARE(world.polls, before + 1);
+    const int soon = pollsWithin(life, 2min);
+    QVERIFY2(soon >= 34 && soon <= 50, QByteArray::number(soon).constData());
+    const int later = pollsWithin(life, 30min);
+    QVERIFY2(later <= 9, QByteArray::number(later).constData());
+}
+
+void ApprovalPollingTest::findsInTime_data()
+{
+    QTest::addColumn<Attention>("attention");
+    QTest::addColumn<int>("median"); // seconds
+    QTest::newRow("active") << Attention::Active << 3;
+    QTest::newRow("idle") << Attention::Idle << 10;
+}
+
+// Requests that come at any moment, by the clock that is moved.
+void ApprovalPollingTest::findsInTime()
+{
+    QFETCH(Attention, attention);
+    QFETCH(int, median);
+    World world;
+    Life life(world);
+    QVERIFY(life.begin());
+    life.service.setAttention(attention);
+    std::vector<std::chrono::milliseconds> waits;
+    for (int i = 0; i < 101; ++i) {
+        pollsWithin(life, std::chrono::milliseconds(10'000 + 137 * i));
+        const auto came = world.wall.now();
+        const int before = world.polls;
+        while (world.polls == before)
+            pollsWithin(life, 10ms);
+        waits.push_back(world.wall.now() - came);
+    }
+    std::ranges::sort(waits);
+    QVERIFY2(waits[50] <= std::chrono::seconds(median),
+             QByteArray::number(qlonglong(waits[50].count())).constData());
+    QVERIFY(waits[50] >= std::chrono::seconds(median) / 4); // it does wait
 }
 
 void ApprovalPollingTest::backsOffOnErrors()

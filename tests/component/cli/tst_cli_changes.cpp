@@ -28,6 +28,8 @@ private Q_SLOTS:
     void trash();
     void purges();
     void unknownIds();
+    void takesQueries();
+    void changesNothingWhereSeveralFit();
 };
 
 void CliChangesTest::edits()
@@ -116,6 +118,7 @@ void CliChangesTest::trash()
     QCOMPARE(removed.exitCode, 0);
     QCOMPARE(removed.text("id"), id);
     QCOMPARE(removed.object()[QLatin1String("trashed")].toBool(), true);
+    QVERIFY(removed.err.contains("“Example: taro” is in the trash"));
     QVERIFY(removed.err.contains("still asks for codes"));
     QVERIFY(ctl.list().isEmpty());
     QCOMPARE(ctl.json({QStringLiteral("code"), QStringLiteral("example")}).error(),
@@ -140,6 +143,8 @@ void CliChangesTest::purges()
     const Outcome purged = ctl.json({QStringLiteral("remove"), id, QStringLiteral("--purge")});
     QCOMPARE(purged.exitCode, 0);
     QCOMPARE(purged.object()[QLatin1String("purged")].toBool(), true);
+    QVERIFY(purged.err.contains("“Example: taro” is deleted for good"));
+    QVERIFY(!purged.err.contains("trash")); // nothing brings it back
     QVERIFY(ctl.json({QStringLiteral("list"), QStringLiteral("--trash")}).array().isEmpty());
     QCOMPARE(ctl.list().size(), 1);
     QCOMPARE(ctl.list()[0][QLatin1String("id")], other);
@@ -158,6 +163,50 @@ void CliChangesTest::unknownIds()
         QCOMPARE(outcome.error(), QStringLiteral("unknownAccount"));
     }
     QCOMPARE(ctl.list().size(), 1);
+}
+
+void CliChangesTest::takesQueries()
+{
+    const Ctl ctl;
+    const QString taro = ctl.add(kTotpUri);
+    const QString hanako = ctl.add(kHotpUri);
+    QCOMPARE(ctl.json(edit(taro.first(8), "--group|A")).text("id"), taro);
+    QCOMPARE(ctl.json(edit(QStringLiteral("hanako"), "--group|B")).text("id"), hanako);
+    // Several words are one query.
+    const Outcome removed =
+        ctl.json({QStringLiteral("remove"), QStringLiteral("example"), QStringLiteral("taro")});
+    QCOMPARE(removed.text("id"), taro);
+    QCOMPARE(ctl.list().size(), 1);
+    // What is in the trash is no account to change, but one to restore or to delete.
+    QCOMPARE(ctl.json(edit(QStringLiteral("taro"), "--pin")).error(),
+             QStringLiteral("unknownAccount"));
+    QCOMPARE(ctl.json(edit(QStringLiteral("taro"), "--restore")).text("id"), taro);
+    QCOMPARE(ctl.json({QStringLiteral("remove"), QStringLiteral("taro")}).text("id"), taro);
+    QCOMPARE(ctl.json({QStringLiteral("remove"), QStringLiteral("taro"), QStringLiteral("--purge")})
+                 .text("id"),
+             taro);
+    QCOMPARE(ctl.list().size(), 1);
+}
+
+void CliChangesTest::changesNothingWhereSeveralFit()
+{
+    const Ctl ctl;
+    const QString taro = ctl.add(kTotpUri);
+    const QString hanako = ctl.add(kHotpUri);
+    const QJsonArray before = ctl.list();
+    for (const QStringList &arguments :
+         {QStringList{QStringLiteral("remove"), QStringLiteral("a")},
+          QStringList{QStringLiteral("remove"), QStringLiteral("a"), QStringLiteral("--purge")},
+          edit(QStringLiteral("a"), "--issuer|X")}) {
+        const Outcome refused = ctl.json(arguments);
+        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(refused.error(), QStringLiteral("ambiguous"));
+        const QJsonArray candidates =
+            refused.object()[QLatin1String("error")][QLatin1String("candidates")].toArray();
+        QCOMPARE(candidates.size(), 2);
+        QVERIFY(refused.err.contains(taro.toUtf8()) && refused.err.contains(hanako.toUtf8()));
+        QCOMPARE(ctl.list(), before);
+    }
 }
 
 QTEST_GUILESS_MAIN(CliChangesTest)

@@ -12,6 +12,8 @@ Outcome inLanguage(const char *locale, bool isJson)
 {
     qputenv("LC_ALL", locale);
     const Ctl ctl;
+    if (ctl.add(kTotpUri).isEmpty())
+        qFatal("no account");
     const QStringList arguments{QStringLiteral("code"), QStringLiteral("nobody")};
     return isJson ? ctl.json(arguments) : ctl.people(arguments);
 }

@@ -59,6 +59,7 @@ private Q_SLOTS:
 void CliReportTest::setsAReceiver()
 {
     const ReportCtl report;
+    QVERIFY(!report.ctl.add(kTotpUri).isEmpty());
     QVERIFY(report.run("report receiver").object()[QLatin1String("endpoint")].isNull());
     QCOMPARE(report.run("report key").error(), QStringLiteral("noKey"));
     const Outcome set = report.setReceiver();

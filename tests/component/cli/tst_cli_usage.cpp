@@ -13,6 +13,7 @@ private Q_SLOTS:
     void version();
     void wrongUsage_data();
     void wrongUsage();
+    void namesTheUnknownCommand();
 };
 
 void CliUsageTest::help()
@@ -57,10 +58,8 @@ void CliUsageTest::wrongUsage_data()
     row("code x --uri otpauth://totp/x");
     row("add");
     row("remove");
-    row("remove notanid");
     row("remove 0123456789abcdef0123456789abcdef 0123456789abcdef0123456789abcdef");
     row("edit 0123456789abcdef0123456789abcdef");
-    row("edit notanid --pin");
     row("edit 0123456789abcdef0123456789abcdef --pin --unpin");
     row("edit 0123456789abcdef0123456789abcdef --digits six");
     row("edit 0123456789abcdef0123456789abcdef --digits -6");
@@ -114,6 +113,20 @@ void CliUsageTest::wrongUsage()
     QCOMPARE(json.exitCode, 2);
     QCOMPARE(json.error(), QStringLiteral("usage"));
     QVERIFY(!json.object()[QLatin1String("error")][QLatin1String("message")].toString().isEmpty());
+}
+
+void CliUsageTest::namesTheUnknownCommand()
+{
+    const Ctl ctl;
+    const auto messageOf = [&ctl](const QString &word) { return ctl.plain({word}).err; };
+    QVERIFY(messageOf(QStringLiteral("lst")).contains("There is no command “lst”."));
+    // What may be a secret is not repeated.
+    for (const QString &secret : {kTotpUri, kRfcSecret, QStringLiteral("jbswy3dpehpk3pxp"),
+                                  QStringLiteral("abcdefghijklmnop")}) {
+        const QByteArray message = messageOf(secret);
+        QVERIFY(!message.contains(secret.toUtf8().first(8)));
+        QVERIFY(message.contains("The first word is not a command."));
+    }
 }
 
 QTEST_GUILESS_MAIN(CliUsageTest)

@@ -243,6 +243,16 @@ bool runStep(StoreKind kind, const QString &folder, std::size_t step,
     return isDone;
 }
 
+QByteArray openOnce(StoreKind kind, const QString &folder, bool &rebuilt)
+{
+    Scene scene(kind, folder);
+    const auto opened = scene.isReady() ? scene.open("") : failure(vault::VaultError::NotOpen);
+    if (!opened)
+        return "error " + QByteArray::number(static_cast<int>(opened.error()));
+    rebuilt = opened->rebuiltFromPages;
+    return "passphrase ''\n" + describe(scene.vault());
+}
+
 QByteArray look(StoreKind kind, const QString &folder, bool livesOn)
 {
     for (const char *const passphrase : {"", "one", "two"}) {

@@ -27,6 +27,9 @@ struct Step
 // what the vault then says of itself.
 [[nodiscard]] bool runStep(StoreKind kind, const QString &folder, std::size_t step,
                            const std::function<void()> &opened, QByteArray &memory);
+// Opens the vault without passphrase and tells of it as look() does, once, in the moment in which
+// opening answers; rebuilt: whether the report says that the catalogue was rebuilt from the pages.
+[[nodiscard]] QByteArray openOnce(StoreKind kind, const QString &folder, bool &rebuilt);
 // Opens the vault as a user would and tells all there is to see: passphrase, report, every account
 // in order, every secret. Lives on with it for a moment when asked to.
 [[nodiscard]] QByteArray look(StoreKind kind, const QString &folder, bool livesOn);

@@ -7,6 +7,7 @@
 
 #include "tests/component/faults/child.h"
 #include "tests/component/faults/scene.h"
+#include "tests/component/faults/scratch.h"
 #include "tests/component/vault/vault_room.h"
 #include "tests/support/fault_preload.h"
 
@@ -19,22 +20,6 @@ using namespace warifu::test;
 Q_DECLARE_METATYPE(warifu::test::StoreKind)
 
 namespace {
-
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir(to).removeRecursively();
-    if (!QDir().mkpath(to))
-        qFatal("cannot make %s", qPrintable(to));
-    for (const QString &name : QDir(from).entryList(QDir::Files | QDir::Hidden))
-        if (!QFile::copy(from + QLatin1Char('/') + name, to + QLatin1Char('/') + name))
-            qFatal("cannot copy %s", qPrintable(name));
-}
-
-QByteArray lookInChild(StoreKind kind, const QString &folder, bool livesOn = false)
-{
-    const ChildResult seen = inChild([&](const Say &say) { say(look(kind, folder, livesOn)); });
-    return seen.isClean ? seen.output : QByteArray("the look did not end well: ") + seen.output;
-}
 
 // One step with a fault at the given call. The output is "A" when acknowledged or "R" when refused,
 // then what the vault in memory says.

@@ -15,6 +15,7 @@ struct PushServer
     std::vector<QByteArray> answers; // forms that were taken
     QByteArray failAnswersWith;      // "503 Busy": nothing is taken
     int polls = 0;
+    int failed = 0; // answers that failAnswersWith met
 
     PushServer()
     {
@@ -51,8 +52,10 @@ private:
                           pushVectors()[QLatin1String("server_public_key_as_in_detail")]},
                          {QStringLiteral("rollout_state"), QStringLiteral("enrolled")},
                          {QStringLiteral("serial"), QStringLiteral("PIPU0000F295")}}));
-        if (!failAnswersWith.isEmpty())
+        if (!failAnswersWith.isEmpty()) {
+            ++failed;
             return ScriptedServer::answer(socket, "{}", failAnswersWith);
+        }
         const QString nonce = QString::fromLatin1(formField(seen.body, "nonce"));
         const auto count = std::erase_if(open, [&](const QJsonObject &challenge) {
             return challenge[QLatin1String("nonce")].toString() == nonce;

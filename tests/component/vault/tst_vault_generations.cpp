@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Catalogue files that are cut, changed, gone or newer: an older generation steps in, and when
-// there is none, the pages alone rebuild every account.
+// Catalogue files that are cut, changed, gone or newer: an older generation steps in.
 
 #include "core/vault/checked_header.h"
 #include "tests/component/vault/vault_room.h"
@@ -52,10 +51,6 @@ private Q_SLOTS:
     void fallsBackAtEveryTruncation();
     void fallsBackWhenTheFileIsGone();
     void fallsBackFurther();
-    void rebuildsAtEveryTruncation();
-    void rebuildsFromPagesAlone_data();
-    void rebuildsFromPagesAlone();
-    void rebuildsAroundALostPage();
     void keepsTheDamagedFile();
     void neverReusesAGeneration();
     void refusesANewerFile();
@@ -152,86 +147,6 @@ void VaultGenerationsTest::fallsBackFurther()
         QVERIFY(opened->generationsBack >= 1 && opened->generationsBack <= 4);
         QVERIFY(copy.hasAll(0, 8));
         QCOMPARE(copy.vault->catalogue().size(), std::size_t(8));
-    }
-}
-
-void VaultGenerationsTest::rebuildsAtEveryTruncation()
-{
-    VaultRoom room;
-    fill(room);
-    const QByteArray whole = contentOf(room.file());
-    for (qsizetype size = 0; size < whole.size(); size += 3) {
-        removeFiles(room);
-        put(room.file(), whole.left(size));
-        const auto opened = room.reopen();
-        QVERIFY2(opened, qPrintable(QString::number(size)));
-        QVERIFY(opened->rebuiltFromPages);
-        QCOMPARE(opened->recovered, std::size_t(3));
-        QVERIFY(room.hasAll(0, 3));
-    }
-    QVERIFY(room.reopen()->allGood());
-}
-
-void VaultGenerationsTest::rebuildsFromPagesAlone_data()
-{
-    QTest::addColumn<int>("capacity");
-    QTest::addColumn<QByteArray>("passphrase");
-    QTest::newRow("one page") << 32'768 << QByteArray();
-    QTest::newRow("several pages") << 2'048 << QByteArray();
-    QTest::newRow("with a passphrase") << 2'048 << QByteArray("pass");
-}
-
-void VaultGenerationsTest::rebuildsFromPagesAlone()
-{
-    QFETCH(const int, capacity);
-    QFETCH(const QByteArray, passphrase);
-    VaultRoom room(static_cast<std::size_t>(capacity));
-    QVERIFY(room.create(secretOf(passphrase.constData())));
-    QVERIFY(room.add(0, 100));
-    vault::Change change;
-    change.add.push_back(newAccount(200, otp::Kind::Hotp));
-    change.add.back().account.counter = 33;
-    change.add.push_back(newAccount(201, otp::Kind::Yandex));
-    change.add.back().pin = secretOf("1234");
-    QVERIFY(room.commit(std::move(change)));
-    removeFiles(room);
-    room.restart();
-    if (!passphrase.isEmpty()) {
-        QCOMPARE(room.open().error(), VaultError::NeedsPassphrase);
-        QCOMPARE(room.open(secretOf("other")).error(), VaultError::WrongPassphrase);
-    }
-    const auto opened = room.open(secretOf(passphrase.constData()));
-    room.settle();
-    QVERIFY(opened);
-    QVERIFY(opened->rebuiltFromPages);
-    QCOMPARE(opened->recovered, std::size_t(102));
-    QVERIFY(room.hasAll(0, 100));
-    const accounts::Account &hotp = *room.vault->catalogue().find(idOf(200));
-    QCOMPARE(hotp.counter, std::uint64_t(33)); // as enrolled: the report says that it may be behind
-    QCOMPARE(hotp.parameters.kind, otp::Kind::Hotp);
-    QCOMPARE(hotp.issuer, QStringLiteral("Example 200"));
-    QCOMPARE(room.vault->credential(idOf(201))->pin.size(), std::size_t(4));
-    QVERIFY(room.reopen(secretOf(passphrase.constData()))->allGood());
-    QVERIFY(room.hasAll(0, 100));
-}
-
-void VaultGenerationsTest::rebuildsAroundALostPage()
-{
-    VaultRoom room(2'048);
-    QVERIFY(room.create());
-    QVERIFY(room.add(0, 100)); // five pages
-    const std::size_t pages = room.keystore.blobs().size() - 1;
-    QVERIFY(pages >= 4);
-    for (std::size_t lost = 0; lost < pages; ++lost) {
-        VaultRoom copy(2'048);
-        copy.keystore.setBlobs(room.keystore.blobs());
-        copy.keystore.lose(QStringLiteral("page-%1").arg(lost));
-        const auto opened = copy.open();
-        QVERIFY(opened);
-        QVERIFY(opened->rebuiltFromPages);
-        // Everything but the one page.
-        QVERIFY2(opened->recovered >= 100 - 24, qPrintable(QString::number(opened->recovered)));
-        QVERIFY(opened->recovered < 100);
     }
 }
 

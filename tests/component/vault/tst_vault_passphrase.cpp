@@ -47,6 +47,7 @@ private Q_SLOTS:
     void setsChangesAndRemoves();
     void leavesNoOldWrap();
     void refusesAWrongCurrentOne();
+    void verifiesAndWritesNothing();
     void failsWholeWhenTheFileCannotBeWritten();
     void putsTheKeychainRightLater_data();
     void putsTheKeychainRightLater();
@@ -117,6 +118,44 @@ void VaultPassphraseTest::refusesAWrongCurrentOne()
     room.vault->lock();
     QCOMPARE(room.changePassphrase(secretOf("pass"), {}).error(), VaultError::NotOpen);
     QVERIFY(room.open(secretOf("pass")));
+}
+
+void VaultPassphraseTest::verifiesAndWritesNothing()
+{
+    VaultRoom room;
+    QVERIFY(room.create());
+    const auto verify = [&room](const char *passphrase) {
+        Answer<Result<void, VaultError>> answer;
+        room.vault->verifyPassphrase(secretOf(passphrase), answer.callback());
+        if (!answer.arrives())
+            qFatal("no answer");
+        return *answer ? std::optional<VaultError>() : answer->error();
+    };
+    QCOMPARE(verify(""), std::optional<VaultError>());
+    QCOMPARE(verify("anything"), std::optional(VaultError::WrongPassphrase));
+    QVERIFY(room.changePassphrase({}, secretOf("pass")));
+    const int writes = room.keystore.writes();
+    const auto wraps = wrapsOf(room);
+    QFile file(room.file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QCOMPARE(verify("pass"), std::optional<VaultError>());
+    QCOMPARE(verify("wrong"), std::optional(VaultError::WrongPassphrase));
+    QCOMPARE(verify(""), std::optional(VaultError::WrongPassphrase));
+    QFile after(room.file());
+    QVERIFY(after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), content);
+    QVERIFY(wrapsOf(room) == wraps);
+    QCOMPARE(room.keystore.writes(), writes);
+    room.vault->lock();
+    QCOMPARE(verify("pass"), std::optional(VaultError::NotOpen));
+    // Locked while the key is derived: no answer after that says "right".
+    QVERIFY(room.open(secretOf("pass")));
+    Answer<Result<void, VaultError>> late;
+    room.vault->verifyPassphrase(secretOf("pass"), late.callback());
+    room.vault->lock();
+    QVERIFY(late.arrives());
+    QCOMPARE(late->error(), VaultError::NotOpen);
 }
 
 void VaultPassphraseTest::failsWholeWhenTheFileCannotBeWritten()

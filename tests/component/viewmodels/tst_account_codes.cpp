@@ -29,6 +29,7 @@ private Q_SLOTS:
 
     void showsThePublishedCode();
     void flipsExactlyAtTheBoundary();
+    void countsADayPasswordInHours();
     void followsAClockThatIsSetBack();
     void showsTheNextCodeAtTheEndOnly();
     void hidesTheNextCodeWhenAsked();
@@ -74,6 +75,15 @@ void AccountCodesTest::flipsExactlyAtTheBoundary()
     QCOMPARE(changed.count(), 1);
     QVERIFY(!changed.last().at(2).value<QList<int>>().contains(Model::CodeRole));
     QVERIFY(changed.last().at(2).value<QList<int>>().contains(Model::SecondsRole));
+}
+
+void AccountCodesTest::countsADayPasswordInHours()
+{
+    QVERIFY(m_room->add({{"RFC"}, {"VPN", "", otp::Kind::Totp, 28'800}}));
+    // 1111111109 is 01:58:29; the eight hours end at 08:00.
+    QCOMPARE(m_room->at(0, Model::TimeLeftRole), QStringLiteral("1"));
+    QCOMPARE(m_room->at(1, Model::TimeLeftRole), QStringLiteral("6 h"));
+    QVERIFY(m_room->at(1, Model::SpokenLeftRole).startsWith(QStringLiteral("6 hour")));
 }
 
 void AccountCodesTest::followsAClockThatIsSetBack()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void takesArgumentsOnceItIsOpen();
     void takesArgumentsAfterThePassphrase();
     void takesPicturesAsArguments();
+    void takesDroppedPictures();
+    void saysWhyADroppedPictureIsUnreadable();
     void closesThePagesOfTheVault_data();
     void closesThePagesOfTheVault();
     void clearsTheClipboardAndTheNotice();
@@ -95,6 +97,38 @@ void ApplicationTest::takesPicturesAsArguments()
     m_room->open({path});
     QCOMPARE(m_room->page(), Page::Add);
     QCOMPARE(app().adding()->step(), AddViewModel::Step::Review);
+}
+
+void ApplicationTest::takesDroppedPictures()
+{
+    m_room->open();
+    m_room->sources.setPicture({link()});
+    app().addFromPicture("bytes of a picture", QUrl(QStringLiteral("https://example.org/qr.png")));
+    m_room->settle();
+    QCOMPARE(app().adding()->step(), AddViewModel::Step::Review);
+}
+
+void ApplicationTest::saysWhyADroppedPictureIsUnreadable()
+{
+    m_room->open();
+    m_room->sources.setBytesError(scan::ImageError::Damaged);
+    app().addFromPicture("bytes", QUrl(QStringLiteral("https://example.org/a/my%20qr.png?x=1")));
+    m_room->settle();
+    QCOMPARE(m_room->page(), Page::Add);
+    QCOMPARE(app().adding()->step(), AddViewModel::Step::Problem);
+    QVERIFY2(app().adding()->noticeTitle().contains(QStringLiteral("my qr.png")),
+             qPrintable(app().adding()->noticeTitle()));
+    QVERIFY(app().adding()->noticeText().contains(QStringLiteral("damaged")));
+    app().adding()->cancel();
+    app().addFromPicture("bytes", QUrl()); // it has no name
+    m_room->settle();
+    QCOMPARE(app().adding()->noticeTitle(), QStringLiteral("The picture could not be read"));
+    app().adding()->cancel();
+    const QString path = m_room->room.dir.filePath(QStringLiteral("half.png"));
+    m_room->sources.setFile(path, scan::ImageError::Damaged);
+    app().addFromUrls({QUrl::fromLocalFile(path)});
+    m_room->settle();
+    QVERIFY(app().adding()->noticeTitle().contains(QStringLiteral("half.png")));
 }
 
 void ApplicationTest::closesThePagesOfTheVault_data()

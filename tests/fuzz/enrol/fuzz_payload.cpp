@@ -19,5 +19,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         fuzz::checkDraft(*draft);
     else if (const auto *const part = std::get_if<MigrationPart>(&*payload))
         fuzz::checkPart(*part);
+    else if (const auto *const half = std::get_if<TwoStepDraft>(&*payload))
+        fuzz::promise(checkTwoStep(half->draft.secret.size(), half->parameters).has_value());
     return 0;
 }

@@ -2,6 +2,7 @@
 #include "tests/support/window/page_tour.h"
 
 #include <QMap>
+#include <QTest>
 
 namespace warifu::test {
 namespace {
@@ -57,6 +58,24 @@ void breakKeychain(UiRoom &room)
     room.behind.open();
 }
 
+// One waits, one account is blocked after denials, and there is a past.
+void showRequests(UiRoom &room)
+{
+    PromptRoom &requests = room.wireRequests();
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    requests.activity.past = {
+        {kToken, approvals::Phase::Approved, QStringLiteral("VPN"), QStringLiteral("Osaka, JP"),
+         now.addSecs(-1800), false},
+        {kOtherToken, approvals::Phase::Expired, {}, {}, now.addSecs(-95'000), true},
+    };
+    Q_EMIT requests.activity.changed();
+    for (const char *nonce : {"d1", "d2", "d3"})
+        requests.deny(nonce);
+    requests.arrive("a", kOtherToken);
+    requests.prompt->close();
+    openPage(room, Page::Requests);
+}
+
 QMap<QString, Way> closedPages()
 {
     return {
@@ -106,7 +125,25 @@ QMap<QString, Way> openPages()
              openPage(room, Page::Trash);
          }},
         {QStringLiteral("trash, empty"), page(Page::Trash)},
+        {QStringLiteral("requests"), showRequests},
+        {QStringLiteral("requests, none"),
+         [](UiRoom &room) {
+             PromptRoom &requests = room.wireRequests();
+             requests.tokens.known.clear();
+             Q_EMIT requests.tokens.changed();
+             openPage(room, Page::Requests);
+         }},
         {QStringLiteral("settings"), page(Page::Settings)},
+        {QStringLiteral("settings, in a file"),
+         [](UiRoom &room) {
+             room.behind.application->vault()->useFile(QStringLiteral("correct horse"),
+                                                       QStringLiteral("correct horse"));
+             if (!QTest::qWaitFor(
+                     [&room] { return room.behind.application->vault()->isInPassphraseFile(); },
+                     60'000))
+                 qFatal("not in a file");
+             openPage(room, Page::Settings);
+         }},
         {QStringLiteral("shortcuts"), page(Page::Shortcuts)},
         {QStringLiteral("about"), page(Page::About)},
         {QStringLiteral("how it works"), page(Page::HowItWorks)},

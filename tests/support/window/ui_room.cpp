@@ -51,6 +51,13 @@ UiRoom::UiRoom(Start start, QSize size, int textPercent,
     settle();
 }
 
+PromptRoom &UiRoom::wireRequests()
+{
+    m_requests.emplace();
+    behind.application->setRequests(&*m_requests->requests);
+    return *m_requests;
+}
+
 void UiRoom::settle()
 {
     behind.settle();

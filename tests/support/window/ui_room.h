@@ -4,12 +4,14 @@
 // accessibility tree as screen readers see it.
 
 #include "app/window/main_window.h"
+#include "tests/support/prompt/prompt_room.h"
 #include "tests/support/window/window_room.h"
 
 #include <QAccessible>
 #include <QQuickItem>
 
 #include <functional>
+#include <optional>
 
 namespace warifu::test {
 
@@ -55,9 +57,13 @@ public:
     // As a screen reader presses; false where that is not offered.
     bool press(const QString &name, QAccessible::Role role = QAccessible::NoRole);
 
+    // Sign-in requests, over fakes; without it there are none, as where they are not wired.
+    PromptRoom &wireRequests();
+
     WindowRoom behind;
 
 private:
+    std::optional<PromptRoom> m_requests; // outlives the window
     std::unique_ptr<window::MainWindow> m_window;
 };
 

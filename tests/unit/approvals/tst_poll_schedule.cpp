@@ -8,11 +8,11 @@ using namespace warifu::test;
 
 namespace {
 
-PollState ready(bool isActive)
+PollState ready(Attention attention)
 {
     PollState state;
     state.hasTokens = true;
-    state.isActive = isActive;
+    state.attention = attention;
     state.lastEnded = kStart;
     return state;
 }
@@ -31,6 +31,9 @@ class PollScheduleTest : public QObject
 private Q_SLOTS:
     void stopsWhereThereIsNothing();
     void goesWithTheUser();
+    void goesWithWhatWasAsked();
+    void missesNothingWhileAway();
+    void restsWhenNobodyComesBack();
     void jitters();
     void countsFromTheLastPoll();
     void backsOff();
@@ -41,14 +44,14 @@ private Q_SLOTS:
 void PollScheduleTest::stopsWhereThereIsNothing()
 {
     QVERIFY(!wait({}));
-    PollState state = ready(true);
+    PollState state = ready(Attention::Active);
     state.isOnline = false;
     QVERIFY(!wait(state));
-    state = ready(true);
+    state = ready(Attention::Active);
     state.isRunning = true;
     state.isWoken = true;
     QVERIFY(!wait(state));
-    state = ready(true);
+    state = ready(Attention::Active);
     state.hasTokens = false;
     state.isWoken = true;
     QVERIFY(!wait(state));
@@ -56,33 +59,62 @@ void PollScheduleTest::stopsWhereThereIsNothing()
 
 void PollScheduleTest::goesWithTheUser()
 {
-    QCOMPARE(wait(ready(true)).value(), 3s);
-    QCOMPARE(wait(ready(false)).value(), 10s);
-    PollState fresh = ready(false);
+    QCOMPARE(wait(ready(Attention::Active)).value(), 3s);
+    QCOMPARE(wait(ready(Attention::Idle)).value(), 10s);
+    QCOMPARE(wait(ready(Attention::Away)).value(), 80s);
+    PollState fresh = ready(Attention::Idle);
     fresh.lastEnded.reset();
     QCOMPARE(wait(fresh).value(), 0s);
 }
 
+void PollScheduleTest::goesWithWhatWasAsked()
+{
+    PollState state = ready(Attention::Away);
+    state.askedAt = kStart;
+    QCOMPARE(wait(state).value(), 3s);
+    QCOMPARE(interval(state, kStart + 119s), 3s);
+    QCOMPARE(interval(state, kStart + 120s), 80s);
+    QCOMPARE(interval(state, kStart - 1s), 80s); // asked in another life
+}
+
+// A request is open for two minutes; two polls have to fall within reach of one signature.
+void PollScheduleTest::missesNothingWhileAway()
+{
+    QVERIFY(wait(ready(Attention::Away), 1).value() < 100s);
+}
+
+void PollScheduleTest::restsWhenNobodyComesBack()
+{
+    PollState state = ready(Attention::Away);
+    state.awaySince = kStart;
+    QCOMPARE(interval(state, kStart + 59min), 80s);
+    QCOMPARE(interval(state, kStart + 60min), 360s);
+    state.askedAt = kStart + 2h;
+    QCOMPARE(interval(state, kStart + 2h), 3s);
+    state.attention = Attention::Idle;
+    QCOMPARE(interval(state, kStart + 3h), 10s);
+}
+
 void PollScheduleTest::jitters()
 {
-    QCOMPARE(wait(ready(true), 0).value(), 2400ms);
-    QCOMPARE(wait(ready(true), 1).value(), 3600ms);
-    QCOMPARE(wait(ready(false), 0).value(), 8s);
-    QCOMPARE(wait(ready(false), 1).value(), 12s);
-    QCOMPARE(wait(ready(false), 7).value(), 12s); // not a part: as if it were
-    QCOMPARE(wait(ready(false), -7).value(), 8s);
+    QCOMPARE(wait(ready(Attention::Active), 0).value(), 2400ms);
+    QCOMPARE(wait(ready(Attention::Active), 1).value(), 3600ms);
+    QCOMPARE(wait(ready(Attention::Idle), 0).value(), 8s);
+    QCOMPARE(wait(ready(Attention::Idle), 1).value(), 12s);
+    QCOMPARE(wait(ready(Attention::Idle), 7).value(), 12s); // not a part: as if it were
+    QCOMPARE(wait(ready(Attention::Idle), -7).value(), 8s);
 }
 
 void PollScheduleTest::countsFromTheLastPoll()
 {
-    QCOMPARE(wait(ready(true), 0.5, 1s).value(), 2s);
-    QCOMPARE(wait(ready(true), 0.5, 1h).value(), 0s);
-    QCOMPARE(wait(ready(true), 0.5, -1h).value(), 3s);
+    QCOMPARE(wait(ready(Attention::Active), 0.5, 1s).value(), 2s);
+    QCOMPARE(wait(ready(Attention::Active), 0.5, 1h).value(), 0s);
+    QCOMPARE(wait(ready(Attention::Active), 0.5, -1h).value(), 3s);
 }
 
 void PollScheduleTest::backsOff()
 {
-    PollState state = ready(true);
+    PollState state = ready(Attention::Active);
     const std::chrono::milliseconds expected[] = {5s, 10s, 20s, 40s, 80s, 160s, 300s, 300s};
     for (const auto time : expected) {
         ++state.failures;
@@ -90,7 +122,7 @@ void PollScheduleTest::backsOff()
     }
     state.failures = 1'000'000;
     QCOMPARE(wait(state).value(), 300s);
-    state.isActive = false;
+    state.attention = Attention::Idle;
     state.failures = 1; // never faster than without failures
     QCOMPARE(wait(state).value(), 10s);
     QCOMPARE(backoff(0), 0s);
@@ -98,7 +130,7 @@ void PollScheduleTest::backsOff()
 
 void PollScheduleTest::wakes()
 {
-    PollState state = ready(false);
+    PollState state = ready(Attention::Idle);
     state.failures = 9;
     state.isWoken = true;
     QCOMPARE(wait(state).value(), 0s);
@@ -106,7 +138,7 @@ void PollScheduleTest::wakes()
 
 void PollScheduleTest::keepsTheServersRest()
 {
-    PollState state = ready(true);
+    PollState state = ready(Attention::Active);
     state.failures = 1;
     state.retryAfter = 90s;
     QCOMPARE(wait(state).value(), 90s);

@@ -55,9 +55,8 @@ constexpr Row kRows[] = {
      "image=https%3A//x/y&pin=True&app_force_unlock=pin",
      "hotp sha1 8 1", "privacyIDEA/OATH0001"},
     {"privacyIDEA day password", "otpauth://daypassword/DP1?secret=$S&period=28800&digits=6",
-     "totp sha1 6 28800", "/DP1", "UnusualPeriod"},
-    {"day password's default", "otpauth://daypassword/DP1?secret=$S", "totp sha1 6 86400", "/DP1",
-     "UnusualPeriod"},
+     "totp sha1 6 28800", "/DP1"},
+    {"day password's default", "otpauth://daypassword/DP1?secret=$S", "totp sha1 6 86400", "/DP1"},
 
     // letter case and order
     {"scheme, type and keys in upper case", "OTPAUTH://TOTP/A:b?SECRET=$S&Issuer=A&DIGITS=8",

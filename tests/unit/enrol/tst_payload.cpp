@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void boundsTheText();
+    void warnsOfTheWholeNotTheHalf();
 };
 
 void PayloadTest::recognises_data()
@@ -41,6 +42,21 @@ void PayloadTest::recognises_data()
         "OtpAuth-Migration://"
         "offline?data=Ci0KCkhlbGxvId6tvu8SEnRlc3QxQGV4YW1wbGUxLmNvbRoFVGVzdDEgASgBMAIQAhgBIAA=",
         "part 0 of 1, 1 accounts");
+    row("two steps",
+        "otpauth://totp/A:b?secret=$S&2step_salt=8&2step_output=20&2step_difficulty=10000",
+        "half 8 20 10000 totp sha1 6 30");
+    row("two steps of a counter",
+        "otpauth://hotp/A:b?secret=$S&counter=1&algorithm=SHA256&2STEP_SALT=64&2step_output=32"
+        "&2step_difficulty=1000000",
+        "half 64 32 1000000 hotp sha256 6 1");
+    row("two steps, first parameter counts",
+        "otpauth://totp/b?secret=MFRGGZDF&2step_salt=8&2step_salt=9&2step_output=16"
+        "&2step_difficulty=1000",
+        "half 8 16 1000 totp sha1 6 30");
+    row("day password", "otpauth://daypassword/A:b?secret=$S&period=28800", "totp sha1 6 28800");
+    row("day password in two steps",
+        "otpauth://DayPassword/b?secret=$S&2step_salt=8&2step_output=20&2step_difficulty=10000",
+        "half 8 20 10000 totp sha1 6 86400");
     row("vendor", "phonefactor://x", "vendor 0");
     row("push comes before otpauth", "otpauth://pipush/x?secret=$S", "vendor 8");
     row("passkey", "FIDO:/1234", "vendor 10");
@@ -60,6 +76,12 @@ void PayloadTest::recognises()
                     .arg(part->part)
                     .arg(part->parts)
                     .arg(part->drafts.size());
+    else if (const auto *half = std::get_if<TwoStepDraft>(&*payload))
+        found = QStringLiteral("half %1 %2 %3 ")
+                    .arg(half->parameters.saltSize)
+                    .arg(half->parameters.outputSize)
+                    .arg(half->parameters.iterations)
+            + parametersOf(half->draft);
     else
         found = QStringLiteral("vendor %1").arg(static_cast<int>(std::get<VendorCode>(*payload)));
     QCOMPARE(found, expected);
@@ -92,7 +114,39 @@ void PayloadTest::refuses_data()
     row("label not UTF-8, counting blanks before", " otpauth://totp/%FF?secret=$S", "Encoding 16");
     row("secret's position counts its own characters", "  otpauth://totp/b?secret=A1",
         "SecretCharacter 1 '1'");
-    row("privacyIDEA's two steps", "otpauth://totp/b?secret=$S&2step_salt=8", "TwoStep 0");
+    const QByteArray half = "otpauth://totp/b?secret=$S";
+    row("two steps, salt alone", half + "&2step_salt=8", "TwoStep 0 '2step_output'");
+    row("two steps, no salt", half + "&2step_output=20&2step_difficulty=10000",
+        "TwoStep 0 '2step_salt'");
+    row("two steps, no difficulty", half + "&2step_salt=8&2step_output=20",
+        "TwoStep 0 '2step_difficulty'");
+    row("two steps, another parameter alone", half + "&2step=1", "TwoStep 0 '2step_salt'");
+    const auto asked = [&half](const char *salt, const char *output, const char *cost) {
+        return half + "&2step_salt=" + salt + "&2step_output=" + output
+            + "&2step_difficulty=" + cost;
+    };
+    row("two steps, no salt bytes", asked("0", "20", "10000"), "TwoStep 0 '2step_salt'");
+    row("two steps, long salt", asked("65", "20", "10000"), "TwoStep 0 '2step_salt'");
+    row("two steps, salt in words", asked("eight", "20", "10000"), "TwoStep 0 '2step_salt'");
+    row("two steps, salt negative", asked("-8", "20", "10000"), "TwoStep 0 '2step_salt'");
+    row("two steps, salt wraps to 8 in 32 bits", asked("4294967304", "20", "10000"),
+        "TwoStep 0 '2step_salt'");
+    row("two steps, salt empty", asked("", "20", "10000"), "TwoStep 0 '2step_salt'");
+    row("two steps, salt badly encoded", asked("%FF", "20", "10000"), "TwoStep 0 '2step_salt'");
+    row("two steps, short output", asked("8", "15", "10000"), "TwoStep 0 '2step_output'");
+    row("two steps, long output", asked("8", "65", "10000"), "TwoStep 0 '2step_output'");
+    row("two steps, few iterations", asked("8", "20", "999"), "TwoStep 0 '2step_difficulty'");
+    row("two steps, too dear", asked("8", "20", "1000001"), "TwoStep 0 '2step_difficulty'");
+    row("two steps without secret",
+        "otpauth://totp/b?2step_salt=8&2step_output=20&2step_difficulty=10000", "MissingSecret 0");
+    row("two steps of Steam",
+        "otpauth://steam/b?secret=$S&2step_salt=8&2step_output=20&2step_difficulty=10000",
+        "TwoStep 0");
+    row("two steps of a totp that is Steam", asked("8", "20", "10000") + "&encoder=steam",
+        "TwoStep 0");
+    row("two steps of Mobile-OTP",
+        "motp://a:b?secret=e3152afee62599c8&2step_salt=8&2step_output=20&2step_difficulty=10000",
+        "TwoStep 0");
     row("migration without data", "otpauth-migration://offline", "Malformed 27");
     row("Steam client's link", "steam://run/440", "Malformed 12");
     row("unknown pia", "pia://totp/x", "UnknownScheme 0 'pia'");
@@ -105,6 +159,18 @@ void PayloadTest::refuses()
     const auto payload = parsePayload(view(text));
     QVERIFY(!payload);
     QCOMPARE(summary(payload.error()), error);
+}
+
+void PayloadTest::warnsOfTheWholeNotTheHalf()
+{
+    // Five bytes are a short secret, but not what the account will have.
+    const auto payload = parsePayload("otpauth://totp/Steam:b?secret=MFRGGZDF&2step_salt=8"
+                                      "&2step_output=20&2step_difficulty=1000");
+    QVERIFY(payload);
+    const auto *const half = std::get_if<TwoStepDraft>(&*payload);
+    QVERIFY(half);
+    QCOMPARE(warningsOf(half->draft), QString());
+    QCOMPARE(half->draft.parameters.kind, warifu::otp::Kind::Totp);
 }
 
 void PayloadTest::boundsTheText()

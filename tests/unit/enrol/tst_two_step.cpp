@@ -56,6 +56,13 @@ void TwoStepTest::makesAFreshHalf()
     QCOMPARE(one->code.size(), std::size_t(20));
     QVERIFY(!equalInConstantTime(one->code.expose(), two->code.expose()));
     QVERIFY(!equalInConstantTime(one->secret.expose(), two->secret.expose()));
+    // And the account has the whole.
+    TwoStepDraft draft;
+    draft.draft.issuer = QStringLiteral("Org");
+    draft.draft.secret = SecretBytes::copyOf(view(half));
+    const Draft whole = completed(std::move(draft), one->secret.clone());
+    QCOMPARE(whole.issuer, QStringLiteral("Org"));
+    QVERIFY(equalInConstantTime(whole.secret.expose(), one->secret.expose()));
 }
 
 void TwoStepTest::refuses_data()
@@ -77,6 +84,7 @@ void TwoStepTest::refuses_data()
     row("long output", 20, 8, 65, 10'000, TwoStepError::Output);
     row("no iterations", 20, 8, 20, 0, TwoStepError::Iterations);
     row("few iterations", 20, 8, 20, 999, TwoStepError::Iterations);
+    row("more than the cap", 20, 8, 20, kMaxTwoStepIterations + 1, TwoStepError::Iterations);
     row("a day of iterations", 20, 8, 20, 4'000'000'000u, TwoStepError::Iterations);
 }
 

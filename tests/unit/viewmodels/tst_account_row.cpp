@@ -2,6 +2,7 @@
 // One account as the list shows it: title, initials, colour, and what the search finds.
 
 #include "app/viewmodels/account_row.h"
+#include "core/base/search_text.h"
 
 #include <QTest>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The two crossings between QML's strings and secret memory. A QString cannot be wiped reliably
-// (it is shared and copied), so each use says why it cannot be avoided.
+// The two crossings between QML's strings and secret memory: passphrases, keys and PINs as fields
+// hand them over. A QString cannot be wiped reliably (it is shared and copied; a field's text is
+// Qt's), so each use says why it cannot be avoided.
 
 #include "core/base/secret_bytes.h"
 
@@ -9,7 +10,7 @@
 
 #include <string_view>
 
-namespace warifu::adding {
+namespace warifu::text {
 
 // UTF-8 of text in secret memory, without an intermediate copy outside it.
 [[nodiscard]] SecretBytes secretBytesOf(QStringView text);
@@ -17,4 +18,4 @@ namespace warifu::adding {
 // The bytes as a view for parsers that take text. Dies with bytes.
 [[nodiscard]] std::string_view exposeText(const SecretBytes &bytes);
 
-} // namespace warifu::adding
+} // namespace warifu::text

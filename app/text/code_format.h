@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace warifu::viewmodels {
+namespace warifu::text {
 
 // "482913" -> "482 913"; 3+3, 4+3, 4+4, 3+3+3, 5+5; four and five characters stay together.
 [[nodiscard]] QString groupedCode(const QString &code);
@@ -13,4 +13,4 @@ namespace warifu::viewmodels {
 // "4 8 2, 9 1 3": a screen reader says digits, not a quantity.
 [[nodiscard]] QString spokenCode(const QString &code);
 
-} // namespace warifu::viewmodels
+} // namespace warifu::text

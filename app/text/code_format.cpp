@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/viewmodels/code_format.h"
+#include "app/text/code_format.h"
 
 #include <QStringList>
 
 #include <vector>
 
-namespace warifu::viewmodels {
+namespace warifu::text {
 namespace {
 
 std::vector<int> groupSizes(qsizetype length)
@@ -59,4 +59,4 @@ QString spokenCode(const QString &code)
     return spoken;
 }
 
-} // namespace warifu::viewmodels
+} // namespace warifu::text

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Codes as they stand on screen and as they are spoken.
 
-#include "app/viewmodels/code_format.h"
+#include "app/text/code_format.h"
 
 #include <QTest>
 
-using namespace warifu::viewmodels;
+using namespace warifu::text;
 
 class CodeFormatTest : public QObject
 {

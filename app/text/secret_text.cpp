@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adding/secret_text.h"
+#include "app/text/secret_text.h"
 
 #include <QStringEncoder>
 
-namespace warifu::adding {
+namespace warifu::text {
 
 SecretBytes secretBytesOf(QStringView text)
 {
-    QStringEncoder encode(QStringEncoder::Utf8);
+    // Stateless: half a character at the end is replaced now, as QString::toUtf8() does.
+    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     SecretBytes buffer(static_cast<std::size_t>(encode.requiredSpace(text.size())));
     // Filled here, read back below.
     char *const begin = reinterpret_cast<char *>(buffer.exposeWritable().data());
@@ -24,4 +25,4 @@ std::string_view exposeText(const SecretBytes &bytes)
     return {reinterpret_cast<const char *>(view.data()), view.size()};
 }
 
-} // namespace warifu::adding
+} // namespace warifu::text
