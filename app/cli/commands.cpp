@@ -8,7 +8,7 @@ std::span<const Command> commands()
     static constexpr Command kCommands[] = {
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
         {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
-        {"report", runReport}, {"log", runLog},
+        {"report", runReport}, {"log", runLog},   {"import", runImport},
     };
     return kCommands;
 }
@@ -51,7 +51,10 @@ std::span<const OptionRule> optionRules()
         {"none", false, "report"},
         {"limit", true, "log"},
         {"query", true, "log"},
-        {"format", true, "log"},
+        {"format", true},
+        {"password-file", true, "import"},
+        {"dry-run", false, "import"},
+        {"accept-cost", false, "import"},
     };
     return kRules;
 }
@@ -72,6 +75,8 @@ usage: warifuctl [OPTIONS] COMMAND ...
                             --algorithm SHA1|SHA224|SHA256|SHA384|SHA512
                             --counter N  --restore (out of the trash)
   remove QUERY [--purge]    to the trash, or deletes for good
+  import FILE [--format F]  what another app has exported; --password-file P, --dry-run: shows
+                            only, --accept-cost: also what takes long to open
   scan IMAGE...             what the QR codes of pictures say
   push enrol URI            enrols a push token; "-" reads the URI from stdin
   push list                 push tokens
