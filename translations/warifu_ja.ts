@@ -1529,6 +1529,416 @@ Remark of warifuctl. %1 is a file name.</extracomment>
         <extracomment>Failure of warifuctl. “warifuctl add” is what to type.</extracomment>
         <translation>この設定用コードには秘密鍵の半分しかありません。「warifuctl add」で追加してから、名前を指定してコードを表示してください。</translation>
     </message>
+    <message>
+        <source>Which URI? “-” reads it from standard input.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どの URI ですか？「-」を指定すると、標準入力から読み取ります。</translation>
+    </message>
+    <message>
+        <source>Options begin with two dashes. A word that begins with a dash goes after “--”.</source>
+        <extracomment>Wrong usage of warifuctl. A dash is the sign -.</extracomment>
+        <translation>オプションは 2 つのハイフンで始まります。ハイフンで始まる語は「--」の後に置いてください。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is what was typed, such as “--jsno”.</extracomment>
+        <translation>「%1」というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>The option “%1” takes no value.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--json”.</extracomment>
+        <translation>オプション「%1」に値は指定できません。</translation>
+    </message>
+    <message>
+        <source>The option “%1” needs a value.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--home”.</extracomment>
+        <translation>オプション「%1」には値が必要です。</translation>
+    </message>
+    <message>
+        <source>The option “%1” belongs to the command “%2”.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--at”, %2 a command, such as “code”.</extracomment>
+        <translation>オプション「%1」は、コマンド「%2」のものです。</translation>
+    </message>
+    <message>
+        <source>The option “%1” is given twice.</source>
+        <extracomment>Wrong usage of warifuctl. %1 is an option, such as “--home”.</extracomment>
+        <translation>オプション「%1」が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>--at says nothing about a counter-based account; leave it out.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>カウンター方式のアカウントに時刻は関係ありません。--at を外してください。</translation>
+    </message>
+    <message>
+        <source>--at takes seconds since 1970, a whole number from 0.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--at には、1970 年からの秒数を 0 以上の整数で指定してください。</translation>
+    </message>
+    <message>
+        <source>Either --uri or QUERY.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--uri と QUERY は、どちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>doctor takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>doctor に語は指定できません。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from 0.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--%1 には、0 以上の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>A note has at most 4,096 characters.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>メモは 4,096 文字までです。</translation>
+    </message>
+    <message>
+        <source>Either --pin or --unpin.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--pin と --unpin は、どちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>What should be changed?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>何を変更しますか？</translation>
+    </message>
+    <message>
+        <source>the code of an account; the next one of a counter-based account</source>
+        <extracomment>Help of warifuctl, beside the command “code QUERY [--at T]”.</extracomment>
+        <translation>アカウントの確認コード。カウンター方式では次のコード</translation>
+    </message>
+    <message>
+        <source>the code of an otpauth:// URI, without a vault; “-” reads it from standard input</source>
+        <extracomment>Help of warifuctl, beside the command “code --uri URI [--at T]”.</extracomment>
+        <translation>otpauth:// URI の確認コード。保管庫は使わない。「-」で標準入力から読み取る</translation>
+    </message>
+    <message>
+        <source>accounts, or those in the trash</source>
+        <extracomment>Help of warifuctl, beside the command “list [QUERY] [--trash]”.</extracomment>
+        <translation>アカウントの一覧、またはゴミ箱の中の一覧</translation>
+    </message>
+    <message>
+        <source>adds accounts; “-” reads URIs from standard input, one a line</source>
+        <extracomment>Help of warifuctl, beside the command “add URI...”.</extracomment>
+        <translation>アカウントを追加。「-」で標準入力から読み取る（1 行に 1 つの URI）</translation>
+    </message>
+    <message>
+        <source>adds what the QR codes of a picture say; may be given several times</source>
+        <extracomment>Help of warifuctl, beside the command “add --scan IMAGE”.</extracomment>
+        <translation>画像の QR コードから追加。何回でも指定できる</translation>
+    </message>
+    <message>
+        <source>moves an account to the trash; --purge deletes it for good</source>
+        <extracomment>Help of warifuctl, beside the command “remove QUERY [--purge]”.</extracomment>
+        <translation>アカウントをゴミ箱に移す。--purge を付けると完全に削除</translation>
+    </message>
+    <message>
+        <source>what the QR codes of pictures say</source>
+        <extracomment>Help of warifuctl, beside the command “scan IMAGE...”.</extracomment>
+        <translation>画像の QR コードの内容</translation>
+    </message>
+    <message>
+        <source>enrols a push token; “-” reads the URI from standard input</source>
+        <extracomment>Help of warifuctl, beside the command “push enrol URI”.</extracomment>
+        <translation>プッシュ トークンを登録。「-」で標準入力から URI を読み取る</translation>
+    </message>
+    <message>
+        <source>push tokens</source>
+        <extracomment>Help of warifuctl, beside the command “push list”.</extracomment>
+        <translation>プッシュ トークンの一覧</translation>
+    </message>
+    <message>
+        <source>removes a push token; tell the server&apos;s help desk too</source>
+        <extracomment>Help of warifuctl, beside the command “push remove ID”.</extracomment>
+        <translation>プッシュ トークンを削除。サーバーの窓口にも連絡が必要</translation>
+    </message>
+    <message>
+        <source>sign-in requests; waits up to S seconds for one</source>
+        <extracomment>Help of warifuctl, beside the command “push requests [--wait S]”.</extracomment>
+        <translation>サインイン要求。届くまで最大 S 秒待つ</translation>
+    </message>
+    <message>
+        <source>ANSWER is approve, cancel, unsure or report; --number N: the number on the sign-in page, --context T: the application&apos;s name, after many requests, --wait S</source>
+        <extracomment>Help of warifuctl, beside the command “push answer ID ANSWER”.</extracomment>
+        <translation>ANSWER は approve、cancel、unsure、report のどれか。--number N（サインインページの数字）、--context T（要求が続いたときのアプリケーション名）、--wait S</translation>
+    </message>
+    <message>
+        <source>who is told of “this was not me”: --audience A, --form set|webhook, --token-file FILE, --subject-issuer URL; --none: nobody</source>
+        <extracomment>Help of warifuctl, beside the command “report receiver [URL]”.</extracomment>
+        <translation>「自分ではない」の報告先。--audience A、--form set|webhook、--token-file FILE、--subject-issuer URL。報告先をなくすには --none</translation>
+    </message>
+    <message>
+        <source>reports that wait, and receipts</source>
+        <extracomment>Help of warifuctl, beside the command “report outbox”.</extracomment>
+        <translation>送信待ちの報告と送信の記録</translation>
+    </message>
+    <message>
+        <source>sends at once what waits</source>
+        <extracomment>Help of warifuctl, beside the command “report flush”.</extracomment>
+        <translation>待っている報告をすぐに送信</translation>
+    </message>
+    <message>
+        <source>the public key that signs reports, as a JWK</source>
+        <extracomment>Help of warifuctl, beside the command “report key”.</extracomment>
+        <translation>報告に署名する公開鍵（JWK）</translation>
+    </message>
+    <message>
+        <source>what happened; --limit N, --query TEXT</source>
+        <extracomment>Help of warifuctl, beside the command “log show”.</extracomment>
+        <translation>操作の記録。--limit N、--query TEXT</translation>
+    </message>
+    <message>
+        <source>finds records that were edited, removed or reordered</source>
+        <extracomment>Help of warifuctl, beside the command “log verify”.</extracomment>
+        <translation>記録の書き換え、削除、入れ替えがないかを調べる</translation>
+    </message>
+    <message>
+        <source>writes the log: --format jsonl|csv|syslog|ocsf; “-” is standard output</source>
+        <extracomment>Help of warifuctl, beside the command “log export FILE”.</extracomment>
+        <translation>記録を書き出す。--format jsonl|csv|syslog|ocsf。「-」は標準出力</translation>
+    </message>
+    <message>
+        <source>state of keychain, vault and clock; shows no secret</source>
+        <extracomment>Help of warifuctl, beside the command “doctor”.</extracomment>
+        <translation>キーチェーン、保管庫、時計の状態。秘密鍵は表示しない</translation>
+    </message>
+    <message>
+        <source>machine-readable results, one JSON value a line</source>
+        <extracomment>Help of warifuctl, beside the option “--json”.</extracomment>
+        <translation>結果をプログラム向けの JSON で表示（1 行に 1 つの値）</translation>
+    </message>
+    <message>
+        <source>another profile</source>
+        <extracomment>Help of warifuctl, beside the option “--home DIR”.</extracomment>
+        <translation>別のプロファイル</translation>
+    </message>
+    <message>
+        <source>keychain, or passphrase (a file under a passphrase)</source>
+        <extracomment>Help of warifuctl, beside the option “--keystore WHERE”.</extracomment>
+        <translation>keychain、または passphrase（パスフレーズのファイル）</translation>
+    </message>
+    <message>
+        <source>the passphrase is the content of FILE without its last line end</source>
+        <extracomment>Help of warifuctl, beside the option “--passphrase-file FILE”.</extracomment>
+        <translation>FILE の内容がパスフレーズ。最後の改行は除く</translation>
+    </message>
+    <message>
+        <source>list: also keys, PINs and notes</source>
+        <extracomment>Help of warifuctl, beside the option “--show-secrets”.</extracomment>
+        <translation>list で、秘密鍵、PIN、メモも表示</translation>
+    </message>
+    <message>
+        <source>trusts also the certificates in FILE (PEM)</source>
+        <extracomment>Help of warifuctl, beside the option “--ca-file FILE”.</extracomment>
+        <translation>FILE（PEM）の証明書も信頼する</translation>
+    </message>
+    <message>
+        <source>plain HTTP to this computer, for tests</source>
+        <extracomment>Help of warifuctl, beside the option “--allow-loopback-http”.</extracomment>
+        <translation>このコンピューターへの HTTP を許可（テスト用）</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <extracomment>Help of warifuctl, beside the option “--help”.</extracomment>
+        <translation>この説明</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <extracomment>Help of warifuctl, beside the option “--version”.</extracomment>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>A URI holds the secret key of an account, and other users of this computer may see the command lines of running programs: prefer “add -” and “code --uri -”. What “scan” prints is as secret.</source>
+        <extracomment>Help of warifuctl, below the options. “add -”, “code --uri -” and “scan” are commands.</extracomment>
+        <translation>URI にはアカウントの秘密鍵が含まれます。実行中のプログラムのコマンドラインは、このコンピューターのほかの利用者に見えることがあるため、「add -」や「code --uri -」を使ってください。「scan」の出力も同じように秘密です。</translation>
+    </message>
+    <message>
+        <source>QUERY is an ID, its beginning (4 digits or more), or words of issuer and account; where several accounts fit, they are listed and nothing is done. T is in seconds since 1970.</source>
+        <extracomment>Help of warifuctl, below the options. QUERY and T stand for what is typed.</extracomment>
+        <translation>QUERY は、ID、ID の先頭 4 桁以上、またはサービスやアカウント名に含まれる語です。複数のアカウントに当てはまる場合は候補を表示し、何もしません。T は 1970 年からの秒数です。</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 success, 1 failure, 2 wrong usage. Results go to standard output, remarks to standard error.</source>
+        <extracomment>Help of warifuctl, its last words.</extracomment>
+        <translation>終了コードは、0 が成功、1 が失敗、2 が使い方の誤りです。結果は標準出力に、補足は標準エラー出力に表示します。</translation>
+    </message>
+    <message>
+        <source>two-factor codes on the command line</source>
+        <extracomment>First line of the help of warifuctl, behind its name.</extracomment>
+        <translation>コマンドラインの認証アプリ</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <extracomment>Help of warifuctl. %1 is what to type.</extracomment>
+        <translation>使い方：%1</translation>
+    </message>
+    <message>
+        <source>options:</source>
+        <extracomment>Help of warifuctl, above the list of options.</extracomment>
+        <translation>オプション：</translation>
+    </message>
+    <message>
+        <source>--trash lists all of the trash; leave QUERY out.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--trash はゴミ箱の中をすべて表示します。QUERY を外してください。</translation>
+    </message>
+    <message>
+        <source>--limit is 1 to 100000.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--limit には 1 から 100000 までの数を指定してください。</translation>
+    </message>
+    <message>
+        <source>log show, verify or export?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>log show、verify、export のどれですか？</translation>
+    </message>
+    <message>
+        <source>log export --format jsonl, csv, syslog or ocsf, and one file.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>log export には、--format（jsonl、csv、syslog、ocsf のどれか）とファイルを 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>“warifuctl --help” shows how it is used.</source>
+        <extracomment>Remark of warifuctl after wrong usage.</extracomment>
+        <translation>使い方は「warifuctl --help」で確認できます。</translation>
+    </message>
+    <message>
+        <source>push answer ID approve, cancel, unsure or report; ID as “push requests” shows it.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>push answer には、「push requests」で表示される ID と、approve、cancel、unsure、report のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--number and --context go with approve.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--number と --context は、approve のときだけ指定できます。</translation>
+    </message>
+    <message>
+        <source>One URI on standard input.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>標準入力の URI は 1 つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>“push list” takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>「push list」に語は指定できません。</translation>
+    </message>
+    <message>
+        <source>One ID, as “warifuctl push list” shows it.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>「warifuctl push list」で表示される ID を 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>“push requests” takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>「push requests」に語は指定できません。</translation>
+    </message>
+    <message>
+        <source>push enrol, list, remove, requests or answer?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>push enrol、list、remove、requests、answer のどれですか？</translation>
+    </message>
+    <message>
+        <source>One account at a time.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>アカウントは一度に 1 つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>Which account? Its ID, the beginning of it, or words of its name.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どのアカウントですか？ID、ID の先頭、または名前に含まれる語を指定してください。</translation>
+    </message>
+    <message>
+        <source>--none stands alone.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--none は単独で指定してください。</translation>
+    </message>
+    <message>
+        <source>One URL.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>URL を 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s URL begins with https://.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>報告先の URL は https:// で始まる必要があります。</translation>
+    </message>
+    <message>
+        <source>--form is “set” or “webhook”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--form には「set」か「webhook」を指定してください。</translation>
+    </message>
+    <message>
+        <source>A security event needs --audience, as the receiver names itself.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>セキュリティ イベントには --audience（報告先が名乗る名前）が必要です。</translation>
+    </message>
+    <message>
+        <source>Which URL?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どの URL ですか？</translation>
+    </message>
+    <message>
+        <source>That option goes with “report receiver”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>そのオプションは「report receiver」のものです。</translation>
+    </message>
+    <message>
+        <source>report receiver, outbox, flush or key?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>report receiver、outbox、flush、key のどれですか？</translation>
+    </message>
+    <message>
+        <source>--home needs a folder.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--home にはフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>--keystore is “keychain” or “passphrase”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--keystore には「keychain」か「passphrase」を指定してください。</translation>
+    </message>
+    <message>
+        <source>Which image?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>どの画像ですか？</translation>
+    </message>
+    <message>
+        <source>--wait is a number of seconds, at most a day.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--wait には、1 日以内の秒数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--algorithm is SHA1, SHA224, SHA256, SHA384 or SHA512.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--algorithm には SHA1、SHA224、SHA256、SHA384、SHA512 のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>changes an account: --issuer T, --name T, --group T, --note T, --pin, --unpin, --period SECONDS, --digits N, --algorithm SHA1|SHA224|SHA256|SHA384|SHA512, --counter N, --restore (out of the trash)</source>
+        <extracomment>Help of warifuctl, beside the command “edit QUERY OPTIONS”.</extracomment>
+        <translation>アカウントを変更。--issuer T、--name T、--group T、--note T、--pin、--unpin、--period SECONDS、--digits N、--algorithm SHA1|SHA224|SHA256|SHA384|SHA512、--counter N、--restore（ゴミ箱から戻す）</translation>
+    </message>
+    <message>
+        <source>the same, by the QR code of a picture</source>
+        <extracomment>Help of warifuctl, beside the command “push enrol --scan IMAGE”.</extracomment>
+        <translation>同じことを、画像の QR コードで行う</translation>
+    </message>
+    <message>
+        <source>A picture with one code for a push token.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>プッシュ トークンのコードが 1 つだけ写っている画像を指定してください。</translation>
+    </message>
+    <message>
+        <source>One URI, or --scan and a picture; “-” reads it from standard input.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>URI を 1 つ、または --scan と画像を指定してください。「-」を指定すると、標準入力から読み取ります。</translation>
+    </message>
+    <message>
+        <source>--scan goes with “push enrol”.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--scan は「push enrol」のものです。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>
@@ -2949,6 +3359,36 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>About the log of sign-in requests and answers.</extracomment>
         <translation>プロファイルのフォルダーに、破損した操作の記録が多すぎます。内容を確認してから、別の場所に移動してください。</translation>
     </message>
+    <message>
+        <source>The server’s certificate was revoked, so nothing was sent. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書が失効しているため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server, so nothing was sent. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>証明書が別のサーバーのものであるため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate comes from nobody whom this computer trusts, so nothing was sent. Ask your help desk whether your organisation’s authority is installed here.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書を発行した認証局をこのパソコンが信頼していないため、何も送信しませんでした。組織の認証局がこのパソコンに登録されているか、ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate has expired, so nothing was sent. Check this computer’s clock, then tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書の期限が切れているため、何も送信しませんでした。このパソコンの時計を確認してから、ヘルプ デスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid yet, so nothing was sent. Check this computer’s clock, which may be slow.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーの証明書がまだ有効になっていないため、何も送信しませんでした。このパソコンの時計が遅れていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server speaks only an outdated encryption, so nothing was sent. Tell your help desk.</source>
+        <extracomment>Why a server gave no answer.</extracomment>
+        <translation>サーバーが古い方式の暗号化しか使えないため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
+    </message>
 </context>
 <context>
     <name>QrPage</name>
@@ -3265,6 +3705,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Account name</source>
         <extracomment>Label of a field: the user name or address at the service.</extracomment>
         <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>Sign in with it, or use the test on the server&apos;s page, and save when it is accepted. If it is refused, go back: your half of the key is still there.</source>
+        <extracomment>Under the title “Try the first code”. The other half of the key was typed into a server&apos;s page.</extracomment>
+        <translation>このコードでサインインするか、サーバーのページのテストで試し、受け付けられたら保存してください。受け付けられないときは、前の画面に戻ると、秘密鍵の残り半分をもう一度表示できます。</translation>
+    </message>
+    <message>
+        <source>Try the first code</source>
+        <extracomment>Title of a message on the page that shows an account before it is stored.</extracomment>
+        <translation>最初のコードを試してください</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5374,320 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>AddingPush</name>
+    <message>
+        <source>Your organisation wants the app to be locked. Set a passphrase in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、アプリをロックすることを求めています。パスフレーズを設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the app to be locked by a fingerprint or your face. On this computer a passphrase takes their place: set one in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、指紋や顔でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the app to be locked by a PIN. On this computer a passphrase takes its place: set one in the settings if you have none.</source>
+        <extracomment>What an organisation asks of whoever answers its sign-in requests.</extracomment>
+        <translation>組織は、PIN でアプリをロックすることを求めています。このパソコンでは、代わりにパスフレーズを使います。設定していない場合は、「設定」で設定してください。</translation>
+    </message>
+    <message>
+        <source>This computer is connected as “%1” since %2. Connect again only if your help desk gave you a new code; the new connection takes the place of the old one.</source>
+        <extracomment>About a code for sign-in requests that was read before. %1 is the user&apos;s name at the server, %2 a moment such as “yesterday, 09:02”.</extracomment>
+        <translation>このパソコンは「%1」として接続済みです（%2 から）。ヘルプ デスクから新しいコードを受け取った場合だけ、もう一度接続してください。これまでの接続は新しい接続に置き換わります。</translation>
+    </message>
+    <message>
+        <source>The address begins with http, so everybody on the way could read along. Ask your help desk for a code with an https address.</source>
+        <extracomment>Why the server that a code names is not talked to. http and https are written like that.</extracomment>
+        <translation>アドレスが http で始まっているため、通信の内容を途中で見られるおそれがあります。https のアドレスのコードをヘルプ デスクに依頼してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation has set which servers Warifu may talk to, and this one is not among them. Ask your help desk.</source>
+        <extracomment>Why the server that a code names is not talked to.</extracomment>
+        <translation>組織は、Warifu が通信できるサーバーを決めています。このサーバーはその中にありません。ヘルプ デスクに問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>Making a key for this computer…</source>
+        <extracomment>While this computer is being connected, the first step.</extracomment>
+        <translation>このパソコンの鍵を作っています…</translation>
+    </message>
+    <message>
+        <source>Telling the server. It makes a key of its own, which can take half a minute…</source>
+        <extracomment>While this computer is being connected, the second step.</extracomment>
+        <translation>サーバーに知らせています。サーバーも鍵を作るため、30 秒ほどかかることがあります…</translation>
+    </message>
+    <message>
+        <source>Storing the connection…</source>
+        <extracomment>While this computer is being connected, the last step.</extracomment>
+        <translation>接続を保存しています…</translation>
+    </message>
+    <message>
+        <source>You stopped while the server was being asked. If it says that the code was used, ask for a new one.</source>
+        <extracomment>After “Stop” was pressed while the server was being asked.</extracomment>
+        <translation>サーバーに問い合わせている途中で中止しました。コードが使用済みと表示された場合は、新しいコードを依頼してください。</translation>
+    </message>
+    <message>
+        <source>This computer cannot be connected with this code</source>
+        <extracomment>Title when a code for sign-in requests was recognised and cannot be used.</extracomment>
+        <translation>このコードではパソコンを接続できません</translation>
+    </message>
+    <message>
+        <source>A code for sign-in requests. Scan it by itself.</source>
+        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
+        <translation>サインイン要求のためのコードです。このコードだけを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>An account that is set up in two steps. Scan its code by itself.</source>
+        <extracomment>In a list of codes that were seen beside accounts.</extracomment>
+        <translation>2 段階で設定するアカウントです。このコードだけを読み取ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPart</name>
+    <message>
+        <source>Your half of the key</source>
+        <extracomment>Above a text in groups of four letters and digits that has to be typed elsewhere.</extracomment>
+        <translation>秘密鍵の残り半分</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button below a text that has to be typed elsewhere, after it was pressed.</extracomment>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy your half</source>
+        <extracomment>Button below a text that has to be typed elsewhere.</extracomment>
+        <translation>残り半分をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>PushConnectingPage</name>
+    <message>
+        <source>Connecting</source>
+        <extracomment>Title while this computer is being connected for sign-in requests.</extracomment>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops connecting this computer.</extracomment>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>PushDonePage</name>
+    <message>
+        <source>Connected</source>
+        <extracomment>Title after this computer was connected for sign-in requests.</extracomment>
+        <translation>接続しました</translation>
+    </message>
+    <message>
+        <source>Show my accounts</source>
+        <extracomment>Button: back to the list of accounts.</extracomment>
+        <translation>アカウントを表示</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <extracomment>Button: back to the four ways to add an account.</extracomment>
+        <translation>続けて追加</translation>
+    </message>
+    <message>
+        <source>You will be asked here when somebody signs in with your name at %1.</source>
+        <extracomment>%1 is the name of an organisation or of its server.</extracomment>
+        <translation>「%1」にあなたの名前でサインインがあると、ここで確認します。</translation>
+    </message>
+    <message>
+        <source>Ask the server now</source>
+        <extracomment>Button: asks the server at once whether there are requests.</extracomment>
+        <translation>今すぐサーバーに問い合わせる</translation>
+    </message>
+    <message>
+        <source>The server answered %1</source>
+        <extracomment>%1 is a moment such as “today, 09:02”: the server answered, all is well.</extracomment>
+        <translation>サーバーから応答がありました（%1）</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <extracomment>Title of a message: the connection exists, and its first test failed.</extracomment>
+        <translation>サーバーから正しい応答がありません</translation>
+    </message>
+    <message>
+        <source>Asking the server for requests…</source>
+        <extracomment>While the connection is tried out for the first time.</extracomment>
+        <translation>サインイン要求がないか、サーバーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Try it: sign in once as usual. A window with the request opens here.</source>
+        <extracomment>What to do after this computer was connected: 1.</extracomment>
+        <translation>試しに、いつもどおり一度サインインしてください。ここにサインイン要求のウィンドウが開きます。</translation>
+    </message>
+    <message>
+        <source>Leave Warifu running and unlocked. While it is closed or locked, nothing is asked here.</source>
+        <extracomment>What to do after this computer was connected: 2.</extracomment>
+        <translation>Warifu は起動したまま、ロックを解除しておいてください。終了中やロック中は、ここで確認できません。</translation>
+    </message>
+    <message>
+        <source>Remembered key</source>
+        <extracomment>Beside the first digits and letters by which the server&apos;s key is recognised.</extracomment>
+        <translation>記憶した鍵</translation>
+    </message>
+    <message>
+        <source>If you are asked and did not sign in, choose “This was not me: deny and report”.</source>
+        <extracomment>What to do after this computer was connected: 3. The quoted words are a button.</extracomment>
+        <translation>サインインしていないのに確認を求められたら、「自分ではない：拒否して報告」を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PushFact</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud for a fact. %1: its name, such as “Server”. %2: its value.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PushFacts</name>
+    <message>
+        <source>Server</source>
+        <extracomment>Beside an address such as “https://example.com”: the server that will ask.</extracomment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Beside the user&apos;s name at the server.</extracomment>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>Beside the serial number under which the server keeps this connection.</extracomment>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a serial number. %2: the server&apos;s software, privacyIDEA or eduMFA.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>Beside what is done about the server&apos;s certificate.</extracomment>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>none, nothing is encrypted</source>
+        <extracomment>Beside “Certificate”, for a test server without encryption.</extracomment>
+        <translation>なし（暗号化されません）</translation>
+    </message>
+    <message>
+        <source>checked, and remembered when you connect</source>
+        <extracomment>Beside “Certificate”. A change is told to the user later.</extracomment>
+        <translation>確認し、接続するときに記憶します</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <extracomment>Beside how requests come here.</extracomment>
+        <translation>要求の受け取り</translation>
+    </message>
+    <message>
+        <source>Warifu asks the server every few seconds</source>
+        <extracomment>Beside “Requests”: the server cannot send anything by itself.</extracomment>
+        <translation>Warifu が数秒ごとにサーバーに問い合わせます</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <extracomment>Beside the moment at which the code expires.</extracomment>
+        <translation>コードの期限</translation>
+    </message>
+</context>
+<context>
+    <name>PushReviewPage</name>
+    <message>
+        <source>Connect for sign-in requests</source>
+        <extracomment>Title of the page that asks before this computer is connected for sign-in requests.</extracomment>
+        <translation>サインイン要求のための接続</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: tries once more to connect this computer.</extracomment>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <extracomment>Button: connects this computer although it is connected.</extracomment>
+        <translation>もう一度接続</translation>
+    </message>
+    <message>
+        <source>Connect this computer</source>
+        <extracomment>Button: from then on the server asks here whether a sign-in is yours.</extracomment>
+        <translation>このパソコンを接続</translation>
+    </message>
+    <message>
+        <source>Read another code</source>
+        <extracomment>Button: back to the four ways to read a code, because this one is of no use.</extracomment>
+        <translation>別のコードを読み取る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without connecting this computer.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>Title of a message: connecting this computer failed.</extracomment>
+        <translation>接続できませんでした</translation>
+    </message>
+    <message>
+        <source>This server is not allowed</source>
+        <extracomment>Title of a message: the address in the code is not allowed.</extracomment>
+        <translation>このサーバーとの通信は許可されていません</translation>
+    </message>
+    <message>
+        <source>This computer is connected already</source>
+        <extracomment>Title of a message: the code is for a connection that exists.</extracomment>
+        <translation>このパソコンは接続済みです</translation>
+    </message>
+    <message>
+        <source>This name comes from the code. Check the server&apos;s address.</source>
+        <extracomment>Under the name of an organisation. A warning: anybody can make a code.</extracomment>
+        <translation>この名前はコードに書かれているものです。サーバーのアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>When somebody signs in with your name there, this server will ask here whether it is you.</source>
+        <extracomment>Above the facts about a server.</extracomment>
+        <translation>あなたの名前でサインインがあると、このサーバーが、本人によるものかをここで確認します。</translation>
+    </message>
+    <message>
+        <source>This address is on this computer and not encrypted. That is meant for tests only.</source>
+        <extracomment>About a server that is reached without encryption, on this computer.</extracomment>
+        <translation>このアドレスはこのパソコン自身のもので、暗号化されません。テスト専用です。</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepPage</name>
+    <message>
+        <source>Setup in two steps</source>
+        <extracomment>Title of a page. The code brought one half of the key, this computer made the other.</extracomment>
+        <translation>2 段階の設定</translation>
+    </message>
+    <message>
+        <source>I have typed it</source>
+        <extracomment>Button: the server has the half of the key that is shown.</extracomment>
+        <translation>入力しました</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding the account.</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The code held one half of the key. Warifu made the other: type it into the page that showed you the code. The server knows your key only then.</source>
+        <extracomment>Above the half of the key that this computer made.</extracomment>
+        <translation>コードに入っていたのは秘密鍵の半分です。残りの半分は Warifu が作りました。コードが表示されていたページに入力してください。入力するまで、サーバーは秘密鍵を知りません。</translation>
+    </message>
+    <message>
+        <source>Scanning the code again makes another half. Do not close this page before the server has this one.</source>
+        <extracomment>Under the half of the key that this computer made.</extracomment>
+        <translation>もう一度読み取ると、別の残り半分ができます。サーバーに入力し終えるまで、このページを閉じないでください。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "app/adding/add_view_model.h"
 
 #include "app/adding/intake.h"
+#include "app/adding/push_words.h"
 #include "app/adding/system_sources.h"
 #include "app/adding/vault_lookup.h"
 #include "app/text/secret_text.h"
@@ -23,6 +24,8 @@ AddViewModel::AddViewModel(engine::Engine &engine, QObject *parent, AddOptions o
     , m_manual(this)
     , m_migration(this)
     , m_saving(engine)
+    , m_push(engine)
+    , m_twoStep(options.entropy ? *options.entropy : m_systemEntropy)
     , m_copyCode(std::move(options.copyCode))
 {
     connect(&m_engine.vault(), &vault::Vault::stateChanged, this, &AddViewModel::onVaultState);
@@ -174,10 +177,14 @@ void AddViewModel::take(Intake intake, words::Place place)
 {
     const bool isLive = place == words::Place::Camera;
     if (!intake.hasAccounts()) {
+        if (takeAlone(intake))
+            return;
         if (!intake.vendors.empty())
             showNotice(Step::Vendor, words::vendor(intake.vendors.front()));
         else if (!intake.broken.empty())
             showNotice(Step::Problem, words::broken(intake.broken.front(), place));
+        else if (!intake.brokenPushes.empty())
+            showNotice(Step::Problem, words::brokenPush(intake.brokenPushes.front()));
         else if (isLive)
             m_scan.setHint(words::foreignHint());
         else if (intake.foreign > 0)
@@ -191,6 +198,12 @@ void AddViewModel::take(Intake intake, words::Place place)
         remarks.append(words::vendor(code).title);
     for (const enrol::EnrolError &error : intake.broken)
         remarks.append(words::broken(error, place).text);
+    if (!intake.pushes.empty())
+        remarks.append(words::alsoPush());
+    if (!intake.halves.empty())
+        remarks.append(words::alsoTwoStep());
+    for (const auto error : intake.brokenPushes)
+        remarks.append(words::brokenPush(error).text);
     remarks.removeDuplicates();
     setRemarks(remarks);
 

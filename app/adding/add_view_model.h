@@ -7,9 +7,11 @@
 #include "app/adding/draft_list_model.h"
 #include "app/adding/manual_view_model.h"
 #include "app/adding/migration_view_model.h"
+#include "app/adding/push_view_model.h"
 #include "app/adding/review_view_model.h"
 #include "app/adding/saving_view_model.h"
 #include "app/adding/scan_view_model.h"
+#include "app/adding/two_step_view_model.h"
 
 #include <QImage>
 #include <QList>
@@ -36,6 +38,8 @@ struct AddOptions
     std::chrono::milliseconds cameraSettle{350};
     // Puts a code into the clipboard as everywhere in the program; unset: no copy button.
     std::function<void(const QString &code)> copyCode;
+    // Must outlive the view-model; nullptr: the system's.
+    Entropy *entropy = nullptr;
 };
 
 class AddViewModel final : public QObject
@@ -50,6 +54,8 @@ class AddViewModel final : public QObject
     Q_PROPERTY(warifu::adding::ManualViewModel *manual READ manual CONSTANT FINAL)
     Q_PROPERTY(warifu::adding::MigrationViewModel *migration READ migration CONSTANT FINAL)
     Q_PROPERTY(warifu::adding::SavingViewModel *saving READ saving CONSTANT FINAL)
+    Q_PROPERTY(warifu::adding::PushViewModel *push READ push CONSTANT FINAL)
+    Q_PROPERTY(warifu::adding::TwoStepViewModel *twoStep READ twoStep CONSTANT FINAL)
     Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QStringList noticeSteps READ noticeSteps NOTIFY noticeChanged FINAL)
@@ -73,6 +79,8 @@ public:
         Several,        // several drafts to choose from
         Problem,        // nothing usable, and why
         Done,
+        Push,    // connects this computer for sign-in requests
+        TwoStep, // the other half of a key, to be typed into the server's page
     };
     Q_ENUM(Step)
     enum class Way {
@@ -94,6 +102,8 @@ public:
     [[nodiscard]] ManualViewModel *manual() { return &m_manual; }
     [[nodiscard]] MigrationViewModel *migration() { return &m_migration; }
     [[nodiscard]] SavingViewModel *saving() { return &m_saving; }
+    [[nodiscard]] PushViewModel *push() { return &m_push; }
+    [[nodiscard]] TwoStepViewModel *twoStep() { return &m_twoStep; }
     // Vendor and Problem.
     [[nodiscard]] QString noticeTitle() const { return m_notice.title; }
     [[nodiscard]] QString noticeText() const { return m_notice.text; }
@@ -119,6 +129,10 @@ public Q_SLOTS:
     void editDraft(int row);
     // The first code, as it stands on the review page.
     void copyCode();
+    // From TwoStep to Review: the server has the other half.
+    void acceptTyped();
+    // The other half, as it stands on the page.
+    void copyPart();
     // From Manual to Review.
     void acceptManual();
     // From MigrationParts: without the missing ones.
@@ -150,6 +164,9 @@ private:
     void take(Intake intake, words::Place place);
     void takeData(const QByteArray &dataUrl);
     void takeViews(const std::vector<std::string_view> &texts, words::Place place);
+    // Codes that are read by themselves; false when there is none.
+    bool takeAlone(Intake &intake);
+    void backFromTwoStepReview();
     void keep(enrol::Draft draft);
     void present(enrol::MigrationPart all);
     void showDrafts();
@@ -161,12 +178,15 @@ private:
 
     engine::Engine &m_engine;
     std::unique_ptr<Sources> m_ownSources;
+    SystemEntropy m_systemEntropy;
     ScanViewModel m_scan;
     DraftListModel m_drafts;
     ReviewViewModel m_review;
     ManualViewModel m_manual;
     MigrationViewModel m_migration;
     SavingViewModel m_saving;
+    PushViewModel m_push;
+    TwoStepViewModel m_twoStep;
     std::vector<enrol::Draft> m_waiting; // read beside parts of an incomplete export
     std::function<void(const QString &code)> m_copyCode;
     Step m_step = Step::Choose;

@@ -27,6 +27,10 @@ void AddViewModel::back()
             setStep(Step::Several);
             return;
         }
+        if (m_twoStep.isTyped()) {
+            backFromTwoStepReview();
+            return;
+        }
         if (m_isManual) {
             m_manual.rename(m_review.issuer(), m_review.name());
             if (m_drafts.item(0) && m_drafts.item(0)->isCounterUsed)
@@ -55,6 +59,28 @@ void AddViewModel::back()
             return;
         }
         break;
+    case Step::Push:
+        if (m_push.state() == PushViewModel::State::Connecting) {
+            m_push.stop();
+            return;
+        }
+        if (m_push.state() == PushViewModel::State::Connected) {
+            cancel();
+            return;
+        }
+        m_push.forget();
+        if (m_migration.isStarted()) {
+            setStep(Step::MigrationParts);
+            return;
+        }
+        break;
+    case Step::TwoStep:
+        m_twoStep.forget();
+        if (m_migration.isStarted()) {
+            setStep(Step::MigrationParts);
+            return;
+        }
+        break;
     case Step::Camera:
     case Step::Image:
     case Step::Screen:
@@ -65,6 +91,7 @@ void AddViewModel::back()
     m_scan.stop();
     if (m_step == Step::Review || m_step == Step::Several || m_step == Step::Manual) {
         m_drafts.clear();
+        m_twoStep.forget();
         m_isManual = false;
         setRemarks({});
         m_saving.forget();
@@ -94,6 +121,8 @@ void AddViewModel::again()
 void AddViewModel::forget()
 {
     m_saving.forget();
+    m_push.forget();
+    m_twoStep.forget();
     m_scan.stop();
     m_drafts.clear();
     m_manual.clear();

@@ -31,16 +31,27 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
+// Plain HTTP to this computer is read, so that the review can say who asks; whether it may be
+// talked to is checked there.
+void takePush(Intake &intake, std::string_view text)
+{
+    auto uri = servers::privacyidea::parseEnrolmentUri(text, net::PlainHttp::Loopback);
+    if (uri)
+        intake.pushes.push_back(std::move(*uri));
+    else
+        intake.brokenPushes.push_back(uri.error());
+}
+
 } // namespace
 
 bool Intake::isEmpty() const
 {
-    return drafts.empty() && parts.empty() && leftOver() == 0;
+    return drafts.empty() && parts.empty() && halves.empty() && pushes.empty() && leftOver() == 0;
 }
 
 int Intake::leftOver() const
 {
-    return foreign + static_cast<int>(vendors.size() + broken.size());
+    return foreign + static_cast<int>(vendors.size() + broken.size() + brokenPushes.size());
 }
 
 Intake sortPayloads(const std::vector<std::string_view> &payloads)
@@ -50,6 +61,10 @@ Intake sortPayloads(const std::vector<std::string_view> &payloads)
     for (const std::string_view payload : payloads) {
         if (!seen.insert(trimmed(payload)).second)
             continue;
+        if (servers::privacyidea::isEnrolmentUri(trimmed(payload))) {
+            takePush(intake, trimmed(payload));
+            continue;
+        }
         Result<enrol::Payload, enrol::EnrolError> parsed = enrol::parsePayload(payload);
         if (!parsed) {
             if (isForeign(parsed.error()))
@@ -60,6 +75,8 @@ Intake sortPayloads(const std::vector<std::string_view> &payloads)
             intake.drafts.push_back(std::move(*draft));
         } else if (auto *part = std::get_if<enrol::MigrationPart>(&*parsed)) {
             intake.parts.push_back(std::move(*part));
+        } else if (auto *half = std::get_if<enrol::TwoStepDraft>(&*parsed)) {
+            intake.halves.push_back(std::move(*half));
         } else if (const auto *vendor = std::get_if<enrol::VendorCode>(&*parsed)) {
             if (std::find(intake.vendors.begin(), intake.vendors.end(), *vendor)
                 == intake.vendors.end())

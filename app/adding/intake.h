@@ -5,7 +5,9 @@
 #include "core/enrol/draft.h"
 #include "core/enrol/enrol_error.h"
 #include "core/enrol/migration_part.h"
+#include "core/enrol/two_step.h"
 #include "core/enrol/vendor_code.h"
+#include "core/servers/privacyidea/enrolment_uri.h"
 
 #include "core/base/secret_bytes.h"
 
@@ -18,12 +20,16 @@ struct Intake
 {
     std::vector<enrol::Draft> drafts;        // in reading order
     std::vector<enrol::MigrationPart> parts; // of Google's export
-    std::vector<enrol::VendorCode> vendors;  // other companies' own codes, each kind once
-    std::vector<enrol::EnrolError> broken;   // meant for an authenticator, and unreadable
-    int foreign = 0;                         // readable codes that are no setup codes at all
+    // Read by themselves, not among others.
+    std::vector<enrol::TwoStepDraft> halves;                // accounts that lack half of their key
+    std::vector<servers::privacyidea::EnrolmentUri> pushes; // connect for sign-in requests
+    std::vector<servers::privacyidea::EnrolmentUriError> brokenPushes;
+    std::vector<enrol::VendorCode> vendors; // other companies' own codes, each kind once
+    std::vector<enrol::EnrolError> broken;  // meant for an authenticator, and unreadable
+    int foreign = 0;                        // readable codes that are no setup codes at all
 
     [[nodiscard]] bool isEmpty() const;
-    // Something that leads to an account.
+    // Something that leads to an account, without the ones that are read by themselves.
     [[nodiscard]] bool hasAccounts() const { return !drafts.empty() || !parts.empty(); }
     // How many codes lead nowhere, for a word beside the ones that do.
     [[nodiscard]] int leftOver() const;

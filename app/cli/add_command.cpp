@@ -106,10 +106,7 @@ Result<void, Problem> takeImage(Intake &intake, const QString &path, const Conso
     if (!payloads)
         return failure(payloads.error());
     if (payloads->empty())
-        return failure(Problem{QStringLiteral("noCode"),
-                               //: Failure of warifuctl. %1 is a file name.
-                               Says::tr("There is no QR code in “%1”.").arg(path),
-                               {}});
+        return failure(noCodeIn(path));
     std::optional<Problem> refused;
     std::size_t taken = 0;
     for (const SecretBytes &payload : *payloads) {
@@ -270,7 +267,9 @@ void runAdd(Run &run)
     const auto images = run.arguments().values("scan");
     const auto &words = run.arguments().words();
     if (images.empty() && words.empty())
-        return run.failUsage(QStringLiteral("Which URI? “-” reads it from standard input."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("Which URI? “-” reads it from standard input."));
 
     const auto intake = std::make_shared<Intake>();
     for (const std::string_view image : images) {

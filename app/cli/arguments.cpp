@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/words.h"
+
 #include "core/base/secret_arena.h"
 
 #include <algorithm>
@@ -17,19 +19,19 @@ const OptionRule *ruleOf(std::string_view name, std::span<const OptionRule> rule
 
 // Quotes an unknown option without what follows "=": it may be a secret. Cut, because a pasted
 // secret that begins with a dash would be quoted whole otherwise.
-std::string quoted(std::string_view name)
+QString named(std::string_view name)
 {
     constexpr std::size_t kMost = 24;
-    std::string text = "“--";
+    QString text = QStringLiteral("--");
     for (const char c : name.substr(0, kMost))
-        text += c >= ' ' && c <= '~' ? c : '?';
-    return text + (name.size() > kMost ? "…”" : "”");
+        text += c >= ' ' && c <= '~' ? QLatin1Char(c) : QLatin1Char('?');
+    return name.size() > kMost ? text + QChar(0x2026) : text;
 }
 
 } // namespace
 
-Result<Arguments, std::string> Arguments::parse(std::span<char *const> argv,
-                                                std::span<const OptionRule> rules)
+Result<Arguments, QString> Arguments::parse(std::span<char *const> argv,
+                                            std::span<const OptionRule> rules)
 {
     Arguments result;
     bool optionsEnded = false;
@@ -52,21 +54,25 @@ Result<Arguments, std::string> Arguments::parse(std::span<char *const> argv,
             continue;
         }
         if (!word.starts_with("--"))
-            return failure(std::string("Options begin with two dashes. A word that begins with a "
-                                       "dash goes after “--”."));
+            //: Wrong usage of warifuctl. A dash is the sign -.
+            return failure(Says::tr("Options begin with two dashes. A word that begins with a dash "
+                                    "goes after “--”."));
         const std::size_t equals = word.find('=');
         const std::string_view name = word.substr(2, equals == word.npos ? word.npos : equals - 2);
         const OptionRule *const rule = ruleOf(name, rules);
         if (rule == nullptr)
-            return failure("There is no option " + quoted(name) + ".");
+            //: Wrong usage of warifuctl. %1 is what was typed, such as “--jsno”.
+            return failure(Says::tr("There is no option “%1”.").arg(named(name)));
         std::string_view value;
         if (equals != word.npos) {
             if (!rule->takesValue)
-                return failure("The option " + quoted(name) + " takes no value.");
+                //: Wrong usage of warifuctl. %1 is an option, such as “--json”.
+                return failure(Says::tr("The option “%1” takes no value.").arg(named(name)));
             value = word.substr(equals + 1);
         } else if (rule->takesValue) {
             if (++i == argv.size())
-                return failure("The option " + quoted(name) + " needs a value.");
+                //: Wrong usage of warifuctl. %1 is an option, such as “--home”.
+                return failure(Says::tr("The option “%1” needs a value.").arg(named(name)));
             value = argv[i];
         }
         result.m_options.push_back({rule->name, value});
@@ -76,16 +82,24 @@ Result<Arguments, std::string> Arguments::parse(std::span<char *const> argv,
     return result;
 }
 
-Result<void, std::string> Arguments::check(std::span<const OptionRule> rules) const
+Result<void, QString> Arguments::check(std::span<const OptionRule> rules) const
 {
     for (const Option &option : m_options) {
-        const OptionRule &rule = *ruleOf(option.name, rules);
-        const bool fits = rule.command.empty() || m_command.empty() || rule.command == m_command;
-        if (!fits)
-            return failure("The option " + quoted(rule.name) + " belongs to the command “"
-                           + std::string(rule.command) + "”.");
-        if (!rule.mayRepeat && std::ranges::count(m_options, option.name, &Option::name) > 1)
-            return failure("The option " + quoted(rule.name) + " is given twice.");
+        // Several commands may know it, each by a rule of its own.
+        const auto rule = std::ranges::find_if(rules, [&](const OptionRule &candidate) {
+            return candidate.name == option.name
+                && (candidate.command.empty() || m_command.empty()
+                    || candidate.command == m_command);
+        });
+        if (rule == rules.end())
+            //: Wrong usage of warifuctl. %1 is an option, such as “--at”, %2 a command, such as
+            //: “code”.
+            return failure(
+                Says::tr("The option “%1” belongs to the command “%2”.")
+                    .arg(named(option.name), textOf(ruleOf(option.name, rules)->command)));
+        if (!rule->mayRepeat && std::ranges::count(m_options, option.name, &Option::name) > 1)
+            //: Wrong usage of warifuctl. %1 is an option, such as “--home”.
+            return failure(Says::tr("The option “%1” is given twice.").arg(named(option.name)));
     }
     return {};
 }

@@ -5,9 +5,10 @@
 
 #include "core/base/result.h"
 
+#include <QString>
+
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,9 +26,10 @@ class Arguments
 {
 public:
     // argv without the program's name. The first word that is not an option is the command; "--"
-    // ends the options, "-" is a word. The error is a sentence that quotes option names only.
-    [[nodiscard]] static Result<Arguments, std::string> parse(std::span<char *const> argv,
-                                                              std::span<const OptionRule> rules);
+    // ends the options, "-" is a word. The error is a sentence in the user's language that quotes
+    // option names only.
+    [[nodiscard]] static Result<Arguments, QString> parse(std::span<char *const> argv,
+                                                          std::span<const OptionRule> rules);
 
     [[nodiscard]] std::string_view command() const { return m_command; }
     [[nodiscard]] const std::vector<std::string_view> &words() const { return m_words; }
@@ -45,7 +47,7 @@ private:
         std::string_view name;
         std::string_view value;
     };
-    [[nodiscard]] Result<void, std::string> check(std::span<const OptionRule> rules) const;
+    [[nodiscard]] Result<void, QString> check(std::span<const OptionRule> rules) const;
 
     std::string_view m_command;
     std::vector<std::string_view> m_words;

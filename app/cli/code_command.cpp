@@ -132,7 +132,8 @@ void runAccount(Run &run, engine::Engine &engine, const accounts::Account &accou
     }
     if (time)
         return run.failUsage(
-            QStringLiteral("--at says nothing about a counter-based account; leave it out."));
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--at says nothing about a counter-based account; leave it out."));
     engine.codes().advance(
         account.id,
         answer<Result<std::string, codes::CodeError>>(
@@ -163,11 +164,14 @@ void runCode(Run &run)
         time = timeOf(*at);
         if (!time)
             return run.failUsage(
-                QStringLiteral("--at takes seconds since 1970, a whole number from 0."));
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--at takes seconds since 1970, a whole number from 0."));
     }
     if (const auto uri = arguments.value("uri")) {
         if (!arguments.words().empty())
-            return run.failUsage(QStringLiteral("Either --uri or QUERY."));
+            return run.failUsage(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("Either --uri or QUERY."));
         const auto now = std::chrono::floor<std::chrono::seconds>(SystemClock().now());
         return runUri(run, *uri, time.value_or(now));
     }

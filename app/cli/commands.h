@@ -27,6 +27,5 @@ struct Command
 };
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] std::span<const OptionRule> optionRules();
-[[nodiscard]] QString helpText();
 
 } // namespace warifu::cli

@@ -177,7 +177,9 @@ void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination
 void runDoctor(Run &run)
 {
     if (!run.arguments().words().empty())
-        return run.failUsage(QStringLiteral("doctor takes no words."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("doctor takes no words."));
     engine::Engine *const engine = run.build();
     if (engine == nullptr)
         return;

@@ -41,16 +41,12 @@ struct Wishes
 std::optional<otp::HashAlgorithm> algorithmOf(std::string_view word)
 {
     const QString name = textOf(word).toUpper().remove(QLatin1Char('-'));
-    if (name == QLatin1String("SHA1"))
-        return otp::HashAlgorithm::Sha1;
-    if (name == QLatin1String("SHA256"))
-        return otp::HashAlgorithm::Sha256;
-    if (name == QLatin1String("SHA512"))
-        return otp::HashAlgorithm::Sha512;
-    if (name == QLatin1String("SHA224"))
-        return otp::HashAlgorithm::Sha224;
-    if (name == QLatin1String("SHA384"))
-        return otp::HashAlgorithm::Sha384;
+    otp::Parameters parameters;
+    for (int number = 0; number <= static_cast<int>(otp::kLastHashAlgorithm); ++number) {
+        parameters.algorithm = static_cast<otp::HashAlgorithm>(number);
+        if (algorithmName(parameters) == name)
+            return parameters.algorithm;
+    }
     return std::nullopt;
 }
 
@@ -71,7 +67,8 @@ Result<void, Problem> readNumbers(const Arguments &arguments, Wishes &wishes)
         const auto value = numberOf(*word);
         if (!value || *value > most)
             return failure(usageProblem(
-                QStringLiteral("--%1 takes a whole number from 0.").arg(textOf(option))));
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--%1 takes a whole number from 0.").arg(textOf(option))));
         return value;
     };
     constexpr auto kMostInt = static_cast<std::uint64_t>(std::numeric_limits<int>::max());
@@ -101,23 +98,30 @@ Result<Wishes, Problem> wishesOf(const Arguments &arguments)
     if (const auto note = arguments.value("note")) {
         wishes.note = textOf(*note);
         if (wishes.note->size() > kMaxNote)
-            return failure(usageProblem(QStringLiteral("A note has at most 4,096 characters.")));
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("A note has at most 4,096 characters.")));
     }
     if (arguments.has("pin") && arguments.has("unpin"))
-        return failure(usageProblem(QStringLiteral("Either --pin or --unpin.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("Either --pin or --unpin.")));
     if (arguments.has("pin") || arguments.has("unpin"))
         wishes.pinned = arguments.has("pin");
     if (const auto word = arguments.value("algorithm")) {
         wishes.algorithm = algorithmOf(*word);
         if (!wishes.algorithm)
             return failure(usageProblem(
-                QStringLiteral("--algorithm is SHA1, SHA224, SHA256, SHA384 or SHA512.")));
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--algorithm is SHA1, SHA224, SHA256, SHA384 or SHA512.")));
     }
     wishes.isRestored = arguments.has("restore");
     if (const auto numbers = readNumbers(arguments, wishes); !numbers)
         return failure(numbers.error());
     if (!wishes.any())
-        return failure(usageProblem(QStringLiteral("What should be changed?")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("What should be changed?")));
     return wishes;
 }
 

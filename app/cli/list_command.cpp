@@ -54,7 +54,9 @@ void succeed(Run &run, const QJsonArray &json, const QStringList &lines)
 void runList(Run &run)
 {
     if (run.arguments().has("trash") && !run.arguments().words().empty())
-        return run.failUsage(QStringLiteral("--trash lists all of the trash; leave QUERY out."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--trash lists all of the trash; leave QUERY out."));
     const auto show = [&run](engine::Engine &engine, const vault::OpenReport &) {
         QJsonArray json;
         QStringList lines;

@@ -81,7 +81,9 @@ void show(Run &run)
 {
     const auto limit = numberOf(run.arguments().value("limit").value_or("50"));
     if (!limit || *limit == 0 || *limit > 100'000)
-        return run.failUsage(QStringLiteral("--limit is 1 to 100000."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--limit is 1 to 100000."));
     openLog(run, [&run, limit = limit.value_or(kUsualEntries)](signin::ActivityRecorder &recorder) {
         QJsonArray json;
         QStringList lines;
@@ -170,12 +172,15 @@ void runLog(Run &run)
         && !arguments.has("limit"))
         return verify(run);
     if (what != "export")
-        return run.failUsage(QStringLiteral("log show, verify or export?"));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("log show, verify or export?"));
     const auto format =
         std::ranges::find(kFormats, arguments.value("format").value_or(""), &Format::name);
     if (format == kFormats.end() || words.size() != 2 || arguments.has("limit"))
         return run.failUsage(
-            QStringLiteral("log export --format jsonl, csv, syslog or ocsf, and one file."));
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("log export --format jsonl, csv, syslog or ocsf, and one file."));
     exportTo(run, *format, textOf(words[1]));
 }
 

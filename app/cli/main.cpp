@@ -2,6 +2,7 @@
 // warifuctl: takes the command line apart and starts one command.
 
 #include "app/cli/commands.h"
+#include "app/cli/help.h"
 #include "app/cli/words.h"
 #include "app/language/language.h"
 
@@ -18,7 +19,8 @@ namespace {
 int failUsage(const Console &console, const QString &message)
 {
     console.problem(usageProblem(message));
-    console.remark(QStringLiteral("“warifuctl --help” shows how it is used"));
+    //: Remark of warifuctl after wrong usage.
+    console.remark(Says::tr("“warifuctl --help” shows how it is used."));
     return kUsage;
 }
 
@@ -42,7 +44,7 @@ int main(int argc, char **argv)
     if (!arguments) {
         const bool isJson = std::ranges::any_of(
             words, [](const char *word) { return std::string_view(word) == "--json"; });
-        return failUsage(Console(isJson), QString::fromStdString(arguments.error()));
+        return failUsage(Console(isJson), arguments.error());
     }
     const Console console(arguments->has("json"));
     if (arguments->has("help")) {

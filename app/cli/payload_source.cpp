@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/payload_source.h"
 
+#include "core/enrol/uri_parts.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -45,13 +47,11 @@ QString kindOf(std::string_view payload)
         "phonefactor",
         "pia",
     };
-    const auto isSame = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); };
     for (const std::string_view kind : kKinds) {
-        const std::string_view start = payload.substr(0, kind.size());
         const char after = payload.size() > kind.size() ? payload[kind.size()] : '\0';
         const bool endsThere =
             kind.find(':') == kind.npos ? after == ':' : after == '/' || after == '?';
-        if (endsThere && std::ranges::equal(kind, start, isSame))
+        if (endsThere && enrol::startsWithIgnoringCase(payload, kind))
             return QString::fromLatin1(kind.data(), static_cast<qsizetype>(kind.size()));
     }
     return QStringLiteral("text");
@@ -82,6 +82,14 @@ Result<std::vector<SecretBytes>, Problem> linesOfStdin()
                                Says::tr("Nothing was read from standard input."),
                                {}});
     return lines;
+}
+
+Problem noCodeIn(const QString &path)
+{
+    return {QStringLiteral("noCode"),
+            //: Failure of warifuctl. %1 is a file name.
+            Says::tr("There is no QR code in “%1”.").arg(path),
+            {}};
 }
 
 } // namespace warifu::cli

@@ -26,5 +26,7 @@ namespace warifu::cli {
 
 // What the codes in a picture say, in reading order. Without Qt Gui: the problem "noScanner".
 [[nodiscard]] Result<std::vector<SecretBytes>, Problem> payloadsOfImage(const QString &path);
+// What to say when that is nothing.
+[[nodiscard]] Problem noCodeIn(const QString &path);
 
 } // namespace warifu::cli

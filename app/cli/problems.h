@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Every error that a command can meet, as a Problem: the enum's name as the code, app/text's
-// sentence as the message. Problems of warifuctl's own are spelled out where they arise; wrong
-// usage is in English, as the names of commands and options are.
+// sentence as the message. Problems of warifuctl's own are spelled out where they arise; the names
+// of commands and options are the same in every language.
 
 #include "app/cli/console.h"
 

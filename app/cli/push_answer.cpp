@@ -231,12 +231,16 @@ void runPushAnswer(Run &run)
     const approvals::RequestId id = isComplete ? numberOf(words[1]).value_or(0) : 0;
     const auto parsed = isComplete ? answerOf(words[2]) : std::nullopt;
     if (id == 0 || !parsed)
-        return run.failUsage(QStringLiteral(
-            "push answer ID approve, cancel, unsure or report; ID as “push requests” shows it."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("push answer ID approve, cancel, unsure or report; ID as “push requests” "
+                     "shows it."));
     const Answer answer = parsed.value_or(Answer::NotSure);
     const bool isApproval = answer == Answer::Approve;
     if (!isApproval && (run.arguments().has("number") || run.arguments().has("context")))
-        return run.failUsage(QStringLiteral("--number and --context go with approve."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--number and --context go with approve."));
     const auto wait = waitOf(run, kUsualWait);
     if (!wait)
         return;

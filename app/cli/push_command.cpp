@@ -41,7 +41,34 @@ QString lineOf(const signin::TokenFacts &facts, const signin::SignIns &signIns)
         QStringLiteral("  "));
 }
 
-Result<EnrolmentUri, Problem> enrolmentUri(const Run &run, std::string_view word)
+// The one code of a picture that enrols a push token; others in it have nothing to do with it.
+template<typename Parse>
+Result<EnrolmentUri, Problem> enrolmentUriOfImage(const QString &path, const Parse &parsed)
+{
+    const auto payloads = payloadsOfImage(path);
+    if (!payloads)
+        return failure(payloads.error());
+    if (payloads->empty())
+        return failure(noCodeIn(path));
+    std::vector<EnrolmentUri> found;
+    std::optional<Problem> refused;
+    for (const SecretBytes &payload : *payloads) {
+        auto uri = parsed(exposeText(payload));
+        if (uri)
+            found.push_back(std::move(*uri));
+        else if (!refused)
+            refused = uri.error();
+    }
+    if (found.size() > 1)
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("A picture with one code for a push token.")));
+    if (found.empty())
+        return failure(*refused);
+    return std::move(found.front());
+}
+
+Result<EnrolmentUri, Problem> enrolmentUri(const Run &run)
 {
     const auto plainHttp = run.arguments().has("allow-loopback-http") ? net::PlainHttp::Loopback
                                                                       : net::PlainHttp::Never;
@@ -51,6 +78,9 @@ Result<EnrolmentUri, Problem> enrolmentUri(const Run &run, std::string_view word
             return failure(problemOf(uri.error()));
         return std::move(*uri);
     };
+    if (const auto image = run.arguments().value("scan"))
+        return enrolmentUriOfImage(textOf(*image), parsed);
+    const std::string_view word = run.arguments().words()[1];
     if (word != "-") {
         auto uri = parsed(word);
         Arguments::wipe(word);
@@ -60,16 +90,19 @@ Result<EnrolmentUri, Problem> enrolmentUri(const Run &run, std::string_view word
     if (!lines)
         return failure(lines.error());
     if (lines->size() != 1)
-        return failure(usageProblem(QStringLiteral("One URI on standard input.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One URI on standard input.")));
     return parsed(exposeText(lines->front()));
 }
 
 void enrol(Run &run)
 {
-    const auto &words = run.arguments().words();
-    if (words.size() != 2)
-        return run.failUsage(QStringLiteral("One URI; “-” reads it from standard input."));
-    auto parsed = enrolmentUri(run, words[1]);
+    if (run.arguments().words().size() != (run.arguments().has("scan") ? 1U : 2U))
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One URI, or --scan and a picture; “-” reads it from standard input."));
+    auto parsed = enrolmentUri(run);
     if (!parsed)
         return run.fail(parsed.error());
     const auto uri = std::make_shared<EnrolmentUri>(std::move(*parsed));
@@ -101,7 +134,9 @@ void enrol(Run &run)
 void list(Run &run)
 {
     if (run.arguments().words().size() != 1)
-        return run.failUsage(QStringLiteral("“push list” takes no words."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("“push list” takes no words."));
     // Nothing is polled.
     run.open([&run](engine::Engine &engine, const vault::OpenReport &) {
         const signin::SignIns &signIns = engine.signIns();
@@ -125,7 +160,9 @@ void remove(Run &run)
 {
     const auto &words = run.arguments().words();
     if (words.size() != 2 || !idOf(words[1]))
-        return run.failUsage(QStringLiteral("One ID, as “warifuctl push list” shows it."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One ID, as “warifuctl push list” shows it."));
     openSignIns(run, [&run, id = idOf(words[1])->text()](signin::SignIns &signIns) {
         signIns.remove(
             id,
@@ -181,7 +218,9 @@ void showRequests(Run &run, signin::SignIns &signIns)
 void requests(Run &run)
 {
     if (run.arguments().words().size() != 1)
-        return run.failUsage(QStringLiteral("“push requests” takes no words."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("“push requests” takes no words."));
     const auto wait = waitOf(run, std::chrono::seconds(0));
     if (!wait)
         return;
@@ -235,6 +274,10 @@ void runPush(Run &run)
     const std::string_view what = words.empty() ? std::string_view() : words.front();
     if (what == "enrol")
         return enrol(run);
+    if (run.arguments().has("scan"))
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--scan goes with “push enrol”."));
     if (what == "list")
         return list(run);
     if (what == "remove")
@@ -243,7 +286,9 @@ void runPush(Run &run)
         return requests(run);
     if (what == "answer")
         return runPushAnswer(run);
-    run.failUsage(QStringLiteral("push enrol, list, remove, requests or answer?"));
+    run.failUsage(
+        //: Wrong usage of warifuctl. Commands and options are not translated.
+        Says::tr("push enrol, list, remove, requests or answer?"));
 }
 
 } // namespace warifu::cli

@@ -132,14 +132,17 @@ Result<QString, Problem> queryOf(const std::vector<std::string_view> &words)
 {
     if (words.size() > 1
         && std::ranges::any_of(words, [](std::string_view word) { return idOf(word).has_value(); }))
-        return failure(usageProblem(QStringLiteral("One account at a time.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One account at a time.")));
     QStringList texts;
     for (const std::string_view word : words)
         texts << textOf(word);
     QString query = texts.join(QLatin1Char(' ')).simplified();
     if (query.isEmpty())
         return failure(usageProblem(
-            QStringLiteral("Which account? Its ID, the beginning of it, or words of its name.")));
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("Which account? Its ID, the beginning of it, or words of its name.")));
     return query;
 }
 

@@ -109,7 +109,9 @@ Result<void, Problem> apply(const Run &run, signin::ReportSender &sender)
     if (arguments.has("none")) {
         if (words.size() != 1 || arguments.has("audience") || arguments.has("form")
             || arguments.has("token-file") || arguments.has("subject-issuer"))
-            return failure(usageProblem(QStringLiteral("--none stands alone.")));
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--none stands alone.")));
         sender.endpoint.clear();
         sender.audience.clear();
         sender.subjectIssuer.clear();
@@ -117,13 +119,19 @@ Result<void, Problem> apply(const Run &run, signin::ReportSender &sender)
         return {};
     }
     if (words.size() != 2)
-        return failure(usageProblem(QStringLiteral("One URL.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("One URL.")));
     const auto url = net::parseUrl(textOf(words[1]));
     if (!url || url->scheme() != QLatin1String("https"))
-        return failure(usageProblem(QStringLiteral("The receiver's URL begins with https://.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("The receiver's URL begins with https://.")));
     const auto form = arguments.value("form").value_or("set");
     if (form != "set" && form != "webhook")
-        return failure(usageProblem(QStringLiteral("--form is “set” or “webhook”.")));
+        return failure(usageProblem(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--form is “set” or “webhook”.")));
     sender.form =
         form == "set" ? reports::DeliveryForm::SecurityEvent : reports::DeliveryForm::Webhook;
     sender.endpoint = textOf(words[1]);
@@ -131,7 +139,8 @@ Result<void, Problem> apply(const Run &run, signin::ReportSender &sender)
     sender.subjectIssuer = textOf(arguments.value("subject-issuer").value_or(""));
     if (form == "set" && (sender.audience.isEmpty() || sender.audience.size() > 255))
         return failure(usageProblem(
-            QStringLiteral("A security event needs --audience, as the receiver names itself.")));
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("A security event needs --audience, as the receiver names itself.")));
     auto token = tokenOf(run);
     if (!token)
         return failure(token.error());
@@ -146,7 +155,9 @@ void receiver(Run &run)
     if (!isChange) {
         for (const char *option : {"audience", "form", "token-file", "subject-issuer"})
             if (arguments.has(option))
-                return run.failUsage(QStringLiteral("Which URL?"));
+                return run.failUsage(
+                    //: Wrong usage of warifuctl. Commands and options are not translated.
+                    Says::tr("Which URL?"));
     } else {
         signin::ReportSender trial; // wrong usage does not need a vault
         if (const auto fits = apply(run, trial); !fits)
@@ -208,9 +219,13 @@ void runReport(Run &run)
         return receiver(run);
     for (const char *option : {"audience", "form", "token-file", "subject-issuer", "none"})
         if (run.arguments().has(option))
-            return run.failUsage(QStringLiteral("That option goes with “report receiver”."));
+            return run.failUsage(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("That option goes with “report receiver”."));
     if (words.size() != 1 || (what != "outbox" && what != "flush" && what != "key"))
-        return run.failUsage(QStringLiteral("report receiver, outbox, flush or key?"));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("report receiver, outbox, flush or key?"));
     if (what == "flush")
         return flush(run);
     run.open([&run, what](engine::Engine &engine, const vault::OpenReport &) {

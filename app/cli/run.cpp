@@ -61,7 +61,9 @@ Result<engine::EngineOptions, Problem> Run::engineOptions() const
     engine::EngineOptions options;
     if (const auto home = m_arguments.value("home")) {
         if (home->empty())
-            return failure(usageProblem(QStringLiteral("--home needs a folder.")));
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--home needs a folder.")));
         options.home = QDir(textOf(*home)).absolutePath();
     }
     if (const auto choice = m_arguments.value("keystore")) {
@@ -70,8 +72,9 @@ Result<engine::EngineOptions, Problem> Run::engineOptions() const
         else if (*choice == "passphrase")
             options.keystore = engine::KeystoreChoice::Passphrase;
         else
-            return failure(
-                usageProblem(QStringLiteral("--keystore is “keychain” or “passphrase”.")));
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--keystore is “keychain” or “passphrase”.")));
     }
     if (m_arguments.has("allow-loopback-http"))
         options.network.plainHttp = net::PlainHttp::Loopback;

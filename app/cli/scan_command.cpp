@@ -40,9 +40,7 @@ bool scanOne(const Console &console, const QString &path)
     if (!payloads)
         console.remark(payloads.error().message);
     else if (payloads->empty())
-        console.remark(
-            //: Remark of warifuctl. %1 is a file name.
-            Says::tr("There is no QR code in “%1”.").arg(path));
+        console.remark(noCodeIn(path).message);
     return payloads.has_value();
 }
 
@@ -52,7 +50,9 @@ void runScan(Run &run)
 {
     const auto &words = run.arguments().words();
     if (words.empty())
-        return run.failUsage(QStringLiteral("Which image?"));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("Which image?"));
     bool isGood = true;
     for (const std::string_view word : words)
         isGood = scanOne(run.console(), textOf(word)) && isGood;

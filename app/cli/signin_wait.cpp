@@ -86,7 +86,9 @@ std::optional<std::chrono::seconds> waitOf(Run &run, std::chrono::seconds usual)
         return usual;
     const auto seconds = numberOf(*word);
     if (!seconds || *seconds > kLongestWait) {
-        run.failUsage(QStringLiteral("--wait is a number of seconds, at most a day."));
+        run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("--wait is a number of seconds, at most a day."));
         return std::nullopt;
     }
     return std::chrono::seconds(*seconds);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // warifu: builds the engine, the view-models and the window, in the order that shows codes soonest.
 
+#include "app/main/start_files.h"
 #include "app/main/start_options.h"
 #include "app/platform/dbus_notifier.h"
+#include "app/platform/dbus_presence.h"
 #include "app/signin/sign_in_desk.h"
 #include "app/window/first_frame.h"
 #include "app/window/main_window.h"
@@ -42,6 +44,7 @@ public:
         , m_window(window.qmlEngine(), m_desk.prompt(), m_clock)
     {
         m_application.setRequests(&m_desk.requests());
+        m_desk.follow(m_presence);
         QObject::connect(&m_application, &viewmodels::Application::languageChanged, &m_desk,
                          &app_signin::SignInDesk::retranslate);
         QObject::connect(&m_desk.prompt(), &prompt::PromptViewModel::unlockWanted,
@@ -58,6 +61,7 @@ private:
     SystemEntropy m_entropy;
     approvals::BootClock m_clock;
     platform::DBusNotifier m_notifier;
+    platform::DBusPresence m_presence{QDBusConnection::sessionBus(), QDBusConnection::systemBus()};
     app_signin::SignInDesk m_desk;
     window::PromptWindow m_window;
 };
@@ -82,6 +86,13 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    auto files = start::readStartFiles(*options);
+    if (!files) {
+        print(stderr, QStringLiteral("warifu: not readable: %1\n").arg(files.error()));
+        return 2;
+    }
+    options->engine.network.authorities = std::move(files->authorities);
+
     window::chooseSceneGraph();
     // Qt sees the program's name only: it would keep copies of a link that holds a secret.
     int qtArgc = argc > 0 ? 1 : 0;
@@ -93,7 +104,7 @@ int main(int argc, char **argv)
     platform::SystemClipboard clipboard;
     viewmodels::Application application(engine, clipboard);
     // The keychain answers while the pages are being loaded.
-    application.start(options->toAdd);
+    application.start(options->toAdd, std::move(files->passphrase));
     window::MainWindow window(application);
     if (!window.show())
         return 1;

@@ -43,6 +43,14 @@ Result<StartOptions, QString> parseStartOptions(const QStringList &arguments)
             options.engine.keystore = KeystoreChoice::Keychain;
         } else if (keystore == QLatin1String("passphrase")) {
             options.engine.keystore = KeystoreChoice::Passphrase;
+        } else if (keystore) {
+            return failure(word);
+        } else if (const auto authorities = valueOf(QStringLiteral("--ca-file"), arguments, at);
+                   authorities && !authorities->isEmpty()) {
+            options.authoritiesFile = *authorities;
+        } else if (const auto file = valueOf(QStringLiteral("--passphrase-file"), arguments, at);
+                   file && !file->isEmpty()) {
+            options.passphraseFile = *file;
         } else {
             return failure(word);
         }
@@ -52,11 +60,17 @@ Result<StartOptions, QString> parseStartOptions(const QStringList &arguments)
 
 QString startHelp()
 {
-    return QStringLiteral("warifu [--home DIR] [--keystore keychain|passphrase] [PICTURE|LINK…]\n"
+    return QStringLiteral("warifu [OPTIONS] [PICTURE|LINK…]\n"
                           "\n"
-                          "  PICTURE    a picture with QR codes to add\n"
-                          "  LINK       a setup link to add (otpauth://…)\n"
-                          "  --home     the profile folder\n"
+                          "  PICTURE                 a picture with QR codes to add\n"
+                          "  LINK                    a setup link to add (otpauth://…)\n"
+                          "  --home DIR              the profile folder\n"
+                          "  --keystore WHERE        keychain, or passphrase (a file under a "
+                          "passphrase)\n"
+                          "  --passphrase-file FILE  opens the profile by the content of FILE "
+                          "without its last\n"
+                          "                          line end\n"
+                          "  --ca-file FILE          trust also the certificates in FILE (PEM)\n"
                           "  --version, --help\n"
                           "\n"
                           "For scripts there is warifuctl.\n");

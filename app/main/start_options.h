@@ -12,7 +12,9 @@ namespace warifu::start {
 struct StartOptions
 {
     engine::EngineOptions engine;
-    QStringList toAdd; // picture files and setup links
+    QStringList toAdd;       // picture files and setup links
+    QString authoritiesFile; // PEM certificates to trust beside the system's; empty: none
+    QString passphraseFile;  // opens the profile without being asked; empty: none
     bool wantsHelp = false;
     bool wantsVersion = false;
 };

@@ -253,11 +253,11 @@ void PromptViewModel::onDisplayCode(RequestId id, const QString &code)
     Q_EMIT changed();
 }
 
-void PromptViewModel::setAppLocked(bool isLocked, bool hasWaiting)
+void PromptViewModel::setAppLocked(bool isLocked)
 {
     const bool wasLive = isLive();
     if (isLocked) {
-        m_waitsWhileLocked = hasWaiting || wasLive || (m_isAppLocked && m_waitsWhileLocked);
+        m_waitsWhileLocked = wasLive || (m_isAppLocked && m_waitsWhileLocked);
         forget(); // no name outlives the lock
         if (m_isShown && !m_waitsWhileLocked)
             close();
@@ -265,8 +265,6 @@ void PromptViewModel::setAppLocked(bool isLocked, bool hasWaiting)
         m_waitsWhileLocked = false;
     }
     m_isAppLocked = isLocked;
-    if (isLocked && hasWaiting)
-        tellWaiting(true);
     follow();
     arm();
     Q_EMIT changed();

@@ -181,10 +181,10 @@ public:
     void setNumber(const QString &text);
     void setTypedContext(const QString &text);
     void setSecondStep(bool isDone);
-    // The app's lock. A request that was on screen, or hasWaiting, is told without a name.
-    void setAppLocked(bool isLocked, bool hasWaiting = false);
-    // While it is locked: one waits now, or none does any more. True when the window has come up for
-    // it, which it does as often as for named ones.
+    // The app's lock. A request that was on screen is told without a name.
+    void setAppLocked(bool isLocked);
+    // While it is locked: one waits now, or none does any more. True when the window has come up
+    // for it, which it does as often as for named ones.
     bool tellWaiting(bool isWaiting);
     // The request on screen; 0 when there is none.
     [[nodiscard]] approvals::RequestId current() const { return m_id; }

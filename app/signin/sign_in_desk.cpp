@@ -3,6 +3,23 @@
 
 namespace warifu::app_signin {
 
+namespace {
+
+approvals::Attention attentionOf(platform::UserPresence::Level level)
+{
+    switch (level) {
+    case platform::UserPresence::Level::Active:
+        return approvals::Attention::Active;
+    case platform::UserPresence::Level::Idle:
+        return approvals::Attention::Idle;
+    case platform::UserPresence::Level::Away:
+        return approvals::Attention::Away;
+    }
+    return approvals::Attention::Active;
+}
+
+} // namespace
+
 SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notifier &notifier,
                        std::function<void(const QString &)> copy, QObject *parent)
     : QObject(parent)
@@ -22,6 +39,17 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     connect(&m_signIns.lockedWatch(), &signin::LockedWatch::waitingChanged, this,
             &SignInDesk::followWaiting);
     m_signIns.run();
+}
+
+void SignInDesk::follow(platform::UserPresence &presence)
+{
+    using platform::UserPresence;
+    const auto tell = [this, &presence] { m_signIns.setAttention(attentionOf(presence.level())); };
+    connect(&presence, &UserPresence::levelChanged, this, tell);
+    connect(&presence, &UserPresence::resumed, &m_signIns, &signin::SignIns::wake);
+    tell();
+    m_network = std::make_unique<net::NetworkWatch>();
+    connect(m_network.get(), &net::NetworkWatch::cameBack, &m_signIns, &signin::SignIns::wake);
 }
 
 void SignInDesk::followLock()

@@ -3,6 +3,7 @@
 // Sign-in approval of a running program: the engine's part started, the prompt and its page over
 // it, and notifications. The window of the prompt is the caller's (window::PromptWindow).
 
+#include "app/platform/user_presence.h"
 #include "app/prompt/request_notices.h"
 #include "app/prompt/requests_view_model.h"
 #include "app/prompt/system_computer.h"
@@ -10,6 +11,9 @@
 #include "app/signin/vault_history.h"
 #include "app/signin/vault_reports.h"
 #include "app/signin/vault_tokens.h"
+#include "core/net/network_watch.h"
+
+#include <memory>
 
 namespace warifu::app_signin {
 
@@ -24,6 +28,10 @@ public:
 
     [[nodiscard]] prompt::PromptViewModel &prompt() { return m_prompt; }
     [[nodiscard]] prompt::RequestsViewModel &requests() { return m_requests; }
+
+    // Asks servers as often as somebody is there, and at once after sleep and when the network came
+    // back. presence outlives this object.
+    void follow(platform::UserPresence &presence);
 
     // Sentences anew, in another language.
     void retranslate();
@@ -44,6 +52,7 @@ private:
     prompt::PromptViewModel m_prompt;
     prompt::RequestsViewModel m_requests;
     prompt::RequestNotices m_notices;
+    std::unique_ptr<net::NetworkWatch> m_network; // from follow() on
 };
 
 } // namespace warifu::app_signin

@@ -97,7 +97,7 @@ QString describe(const servers::privacyidea::EnrolmentError &error)
                                            "The server has enrolled the token, but its answer "
                                            "could not be stored. Ask for a new code.");
     case servers::privacyidea::EnrolmentError::Code::Network:
-        return describe(error.net.code);
+        return describe(error.net);
     }
     return {};
 }

@@ -13,6 +13,8 @@ namespace warifu::text {
 [[nodiscard]] QString describe(servers::privacyidea::EnrolmentUriError error);
 [[nodiscard]] QString describe(const servers::privacyidea::EnrolmentError &error);
 [[nodiscard]] QString describe(net::NetError::Code code);
+// With what is wrong about the certificate.
+[[nodiscard]] QString describe(const net::NetError &error);
 [[nodiscard]] QString describe(activity::LogError error);
 
 } // namespace warifu::text

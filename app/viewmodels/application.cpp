@@ -67,12 +67,12 @@ QString Application::version() const
     return QStringLiteral(WARIFU_VERSION);
 }
 
-void Application::start(const QStringList &arguments)
+void Application::start(const QStringList &arguments, SecretBytes passphrase)
 {
     m_arguments = arguments;
     // warifuctl may change the vault while the window is open.
     m_engine.followOthers();
-    m_vault.open();
+    m_vault.start(std::move(passphrase));
 }
 
 void Application::copyCode(const QString &code)

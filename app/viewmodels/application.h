@@ -79,7 +79,8 @@ public:
     [[nodiscard]] CodeTicker &ticker() { return m_ticker; }
 
     // Opens the vault; arguments (setup links and picture files) are taken once it is open.
-    void start(const QStringList &arguments = {});
+    // passphrase: as typed on the unlock page; empty: asked for where one is needed.
+    void start(const QStringList &arguments = {}, SecretBytes passphrase = {});
     // Somebody can see the window: nothing counts down otherwise.
     void setWindowShown(bool isShown);
 

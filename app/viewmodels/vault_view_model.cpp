@@ -73,6 +73,12 @@ void VaultViewModel::open()
     openWith({}, false);
 }
 
+void VaultViewModel::start(SecretBytes passphrase)
+{
+    const bool isAttempt = !passphrase.isEmpty();
+    openWith(std::move(passphrase), isAttempt);
+}
+
 void VaultViewModel::unlock(const QString &passphrase)
 {
     if (passphrase.isEmpty()) {

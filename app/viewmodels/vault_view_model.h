@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QStringList findings() const;
     [[nodiscard]] bool canRetryPages() const { return m_report.unreadPages > 0; }
 
+    // With the passphrase that the program was given, if any; a wrong one is as a wrong one typed.
+    void start(SecretBytes passphrase);
+
 public Q_SLOTS:
     // At the start, after a problem, and to unlock without a passphrase.
     void open();

@@ -12,15 +12,28 @@ namespace warifu::activity {
 
 namespace {
 
-bool hasWord(const Query &query, const Event &event, const QString &word)
+// What words are looked for in, each folded once.
+QStringList searched(const Query &query, const Event &event)
 {
-    const auto name = query.names.find(event.kind);
-    const auto holds = [&word](const QString &text) {
-        return foldedForSearch(text).contains(word);
-    };
-    return holds(nameOf(event.kind)) || (name != query.names.end() && holds(name->second))
-        || std::ranges::any_of(fields(),
-                               [&](const Field &field) { return holds(event.*field.text); });
+    QStringList texts{foldedForSearch(nameOf(event.kind))};
+    if (const auto name = query.names.find(event.kind); name != query.names.end())
+        texts << foldedForSearch(name->second);
+    for (const Field &field : fields())
+        texts << foldedForSearch(event.*field.text);
+    return texts;
+}
+
+bool hasWords(const Query &query, const Event &event)
+{
+    if (query.text.isEmpty())
+        return true;
+    const QStringList texts = searched(query, event);
+    return std::ranges::all_of(
+        foldedForSearch(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts),
+        [&](const QString &word) {
+            return std::ranges::any_of(texts,
+                                       [&](const QString &text) { return text.contains(word); });
+        });
 }
 
 bool isUnanswered(const Event &event)
@@ -48,10 +61,7 @@ bool matches(const Query &query, const Event &event)
         return false;
     if (query.unanswered && !isUnanswered(event))
         return false;
-    const QStringList words =
-        foldedForSearch(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::ranges::all_of(words,
-                               [&](const QString &word) { return hasWord(query, event, word); });
+    return hasWords(query, event);
 }
 
 namespace {

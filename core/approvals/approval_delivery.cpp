@@ -134,8 +134,7 @@ void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
     for (const TokenId &name : tokens) {
         PollState &poll = m_tokens[name].poll;
         poll.hasTokens = true;
-        poll.attention = m_attention;
-        poll.awaySince = m_awaySince;
+        tell(poll, m_user);
         poll.askedAt = m_askedAt;
         poll.isOnline = m_isOnline;
     }
@@ -144,16 +143,9 @@ void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
 
 void ApprovalService::setAttention(Attention attention)
 {
-    const bool isBack = m_attention == Attention::Away && attention != Attention::Away;
-    if (attention != Attention::Away)
-        m_awaySince.reset();
-    else if (m_attention != Attention::Away)
-        m_awaySince = now();
-    m_attention = attention;
-    for (auto &[name, token] : m_tokens) {
-        token.poll.attention = attention;
-        token.poll.awaySince = m_awaySince;
-    }
+    const bool isBack = m_user.follow(attention, now());
+    for (auto &[name, token] : m_tokens)
+        tell(token.poll, m_user);
     if (isBack)
         wake();
     else

@@ -142,8 +142,7 @@ private:
     std::map<TokenId, Token> m_tokens;
     std::map<RequestId, Retry> m_answers;
     std::map<ReportKey, Retry> m_reports;
-    Attention m_attention = Attention::Active;
-    std::optional<UnixMilliseconds> m_awaySince;
+    AttentionState m_user;
     std::optional<UnixMilliseconds> m_askedAt;
     bool m_isOnline = true;
     QTimer m_timer;

@@ -13,6 +13,23 @@ std::chrono::milliseconds backoff(int failures, const PollPolicy &policy)
                     policy.lastRetry);
 }
 
+bool AttentionState::follow(Attention seen, UnixMilliseconds now)
+{
+    const bool isBack = attention == Attention::Away && seen != Attention::Away;
+    if (seen != Attention::Away)
+        awaySince.reset();
+    else if (attention != Attention::Away)
+        awaySince = now;
+    attention = seen;
+    return isBack;
+}
+
+void tell(PollState &state, const AttentionState &user)
+{
+    state.attention = user.attention;
+    state.awaySince = user.awaySince;
+}
+
 std::chrono::milliseconds interval(const PollState &state, UnixMilliseconds now,
                                    const PollPolicy &policy)
 {

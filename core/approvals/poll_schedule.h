@@ -16,6 +16,16 @@ enum class Attention {
     Away,   // nothing for long, or the screen is locked: whoever comes back is noticed
 };
 
+// What is known of the user, for everything that polls.
+struct AttentionState
+{
+    Attention attention = Attention::Active;
+    std::optional<UnixMilliseconds> awaySince; // of Attention::Away; trusted time
+
+    // True when somebody has come back from Away.
+    bool follow(Attention seen, UnixMilliseconds now);
+};
+
 struct PollPolicy
 {
     std::chrono::milliseconds active{3000}; // between polls while the user is there or just asked
@@ -51,6 +61,9 @@ struct PollState
 [[nodiscard]] std::optional<std::chrono::milliseconds> nextPoll(const PollState &state,
                                                                 UnixMilliseconds now, double random,
                                                                 const PollPolicy &policy = {});
+
+// What is known of the user, into what a poll goes by.
+void tell(PollState &state, const AttentionState &user);
 
 // Between two polls without failures, before jitter.
 [[nodiscard]] std::chrono::milliseconds interval(const PollState &state, UnixMilliseconds now,

@@ -71,11 +71,11 @@ Result<SecretBytes, AeadError> openAesGcm(ByteView key, ByteView iv, ByteView as
     return plain;
 }
 
-std::vector<std::uint8_t> sealAesGcm(ByteView key, ByteView iv, ByteView associated, ByteView plain)
+void sealAesGcm(ByteView key, ByteView iv, ByteView associated, ByteView plain,
+                std::span<std::uint8_t> sealed)
 {
-    if (!sizesHold(key, iv, associated, plain))
+    if (!sizesHold(key, iv, associated, plain) || sealed.size() != plain.size() + kGcmTagSize)
         std::abort(); // our mistake, never an input
-    std::vector<std::uint8_t> sealed(plain.size() + kGcmTagSize);
     const CipherContext context(EVP_CIPHER_CTX_new());
     int written = 0;
     std::uint8_t *const tag = sealed.data() + plain.size();
@@ -86,6 +86,12 @@ std::vector<std::uint8_t> sealAesGcm(ByteView key, ByteView iv, ByteView associa
         || EVP_EncryptFinal_ex(context.get(), tag, &written) != 1
         || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, int(kGcmTagSize), tag) != 1)
         std::abort(); // out of memory or a broken libcrypto; nothing was stored
+}
+
+std::vector<std::uint8_t> sealAesGcm(ByteView key, ByteView iv, ByteView associated, ByteView plain)
+{
+    std::vector<std::uint8_t> sealed(plain.size() + kGcmTagSize);
+    sealAesGcm(key, iv, associated, plain, sealed);
     return sealed;
 }
 

@@ -15,7 +15,10 @@ inline constexpr std::size_t kMaxGcmIv = 128;
 [[nodiscard]] Result<SecretBytes, AeadError>
 openAesGcm(ByteView key, ByteView iv, ByteView associated, ByteView ciphertextAndTag);
 
-// The sizes above hold, or the program ends. The caller never uses an iv twice with one key.
+// The sizes above hold, or the program ends. The caller never uses an iv twice with one key. sealed
+// takes the ciphertext and the tag: plain.size() + kGcmTagSize bytes.
+void sealAesGcm(ByteView key, ByteView iv, ByteView associated, ByteView plain,
+                std::span<std::uint8_t> sealed);
 [[nodiscard]] std::vector<std::uint8_t> sealAesGcm(ByteView key, ByteView iv, ByteView associated,
                                                    ByteView plain);
 

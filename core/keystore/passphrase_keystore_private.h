@@ -72,6 +72,9 @@ public:
     // What another process has changed in the file, taken over.
     [[nodiscard]] Changed catchUp();
 
+    // Reads the file, derives on the worker, then calls opened(Result<Contents, UnlockError>) here.
+    template<class Opened>
+    void openFile(SecretBytes passphrase, Opened opened); // passphrase_unlocking.cpp
     void create(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);
     void unlock(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);
     void verify(SecretBytes passphrase, Turn turn, Callback<Unlocked> done);

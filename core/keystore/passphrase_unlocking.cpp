@@ -98,43 +98,50 @@ void PassphraseKeystore::Private::create(SecretBytes passphrase, Turn turn, Call
                });
 }
 
-void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn, Callback<Unlocked> done)
+template<class Opened>
+void PassphraseKeystore::Private::openFile(SecretBytes passphrase, Opened opened)
 {
     auto loaded = load();
     if (!loaded)
-        return done(failure(loaded.error()));
+        return opened(failure(loaded.error()));
     const KeystoreFileKdf kdf = loaded->parsed.kdf;
-    worker.run([kdf, passphrase = std::move(passphrase)] { return derive(passphrase, kdf); },
-               [this, kdf, file = std::move(*loaded), before = lockings, turn = std::move(turn),
-                done = std::move(done)](Result<SecretBytes, crypto::KdfError> key) mutable {
-                   if (!key)
-                       return done(failure(unlockError(key.error())));
-                   auto blobs = openKeystoreFile(file.parsed, *key);
-                   if (!blobs)
-                       return done(failure(unlockError(blobs.error())));
-                   if (before != lockings)
-                       return done(failure(UnlockError::NoAnswer));
-                   contents.emplace(Contents{kdf, std::move(*key), std::move(*blobs),
-                                             crypto::sha256(file.bytes)});
-                   done({});
-               });
+    worker.run(
+        [kdf, passphrase = std::move(passphrase)] { return derive(passphrase, kdf); },
+        [kdf, file = std::move(*loaded),
+         opened = std::move(opened)](Result<SecretBytes, crypto::KdfError> key) mutable {
+            if (!key)
+                return opened(failure(unlockError(key.error())));
+            auto blobs = openKeystoreFile(file.parsed, *key);
+            if (!blobs)
+                return opened(failure(unlockError(blobs.error())));
+            opened(Contents{kdf, std::move(*key), std::move(*blobs), crypto::sha256(file.bytes)});
+        });
+}
+
+void PassphraseKeystore::Private::unlock(SecretBytes passphrase, Turn turn, Callback<Unlocked> done)
+{
+    openFile(std::move(passphrase),
+             [this, before = lockings, turn = std::move(turn),
+              done = std::move(done)](Result<Contents, UnlockError> opened) mutable {
+                 if (!opened)
+                     return done(failure(opened.error()));
+                 if (before != lockings)
+                     return done(failure(UnlockError::NoAnswer));
+                 contents.emplace(std::move(*opened));
+                 done({});
+             });
 }
 
 void PassphraseKeystore::Private::verify(SecretBytes passphrase, Turn turn, Callback<Unlocked> done)
 {
-    auto loaded = load();
-    if (!loaded)
-        return done(failure(loaded.error()));
-    const KeystoreFileKdf kdf = loaded->parsed.kdf;
-    worker.run([kdf, passphrase = std::move(passphrase)] { return derive(passphrase, kdf); },
-               [file = std::move(*loaded), turn = std::move(turn),
-                done = std::move(done)](Result<SecretBytes, crypto::KdfError> key) mutable {
-                   if (!key)
-                       return done(failure(unlockError(key.error())));
-                   if (const auto blobs = openKeystoreFile(file.parsed, *key); !blobs)
-                       return done(failure(unlockError(blobs.error())));
-                   done({});
-               });
+    openFile(std::move(passphrase),
+             [turn = std::move(turn),
+              done = std::move(done)](const Result<Contents, UnlockError> &opened) mutable {
+                 if (opened)
+                     done({});
+                 else
+                     done(failure(opened.error()));
+             });
 }
 
 void PassphraseKeystore::Private::rekey(SecretBytes current, SecretBytes fresh, Turn turn,

@@ -50,26 +50,32 @@ HttpClient::~HttpClient()
 void HttpClient::setPolicy(HttpPolicy policy)
 {
     m_policy = std::move(policy);
-    if (m_network)
-        m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
+    m_tls.reset();
     dropConnections(); // one may rest on an authority that is not trusted any more
 }
 
 void HttpClient::dropConnections()
 {
-    if (m_network)
-        m_network->clearConnectionCache();
+    // Not QNetworkAccessManager::clearConnectionCache(): it also cuts connections that are in use,
+    // and a reply on one of them never ends (Qt 6.4).
+    m_network.reset();
 }
 
 QNetworkAccessManager &HttpClient::network()
 {
     if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network = std::make_shared<QNetworkAccessManager>();
         m_network->setProxyFactory(new SystemProxy); // owned by the network object
         m_network->setAutoDeleteReplies(false);
-        m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
     }
     return *m_network;
+}
+
+const QSslConfiguration &HttpClient::tls()
+{
+    if (!m_tls)
+        m_tls = std::make_unique<QSslConfiguration>(tlsFor(m_policy));
+    return *m_tls;
 }
 
 void HttpClient::send(Request request, Callback<Result<Response, NetError>> done)
@@ -101,14 +107,14 @@ void HttpClient::start(const QString &origin, Waiting waiting)
         lane.pin = waiting.request.pin;
     }
     const bool isGet = waiting.request.method == Method::Get;
-    QNetworkAccessManager &manager = network(); // makes m_tls, too
-    auto *call = new HttpCall(manager, *m_tls, std::move(waiting.request), m_policy,
+    auto *call = new HttpCall(network(), tls(), std::move(waiting.request), m_policy,
                               std::move(waiting.done), this);
     connect(call, &HttpCall::ended, this, [this, call, origin, isGet] {
         call->deleteLater();
         if (isGet)
             next(origin);
     });
+    connect(call, &QObject::destroyed, [network = m_network] {}); // not before
     call->start();
 }
 

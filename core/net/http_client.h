@@ -32,7 +32,8 @@ public:
 
     // For requests sent from now on.
     void setPolicy(HttpPolicy policy);
-    // Forgets idle connections: after the network came back they may be dead without knowing it.
+    // Forgets connections: after the network came back they may be dead without knowing it. What is
+    // on its way keeps its own until it ends.
     void dropConnections();
 
 private:
@@ -49,12 +50,14 @@ private:
     };
 
     QNetworkAccessManager &network();
+    const QSslConfiguration &tls();
     void start(const QString &origin, Waiting waiting);
     void next(const QString &origin);
 
     HttpPolicy m_policy;
-    std::unique_ptr<QSslConfiguration> m_tls;         // made with m_network
-    std::unique_ptr<QNetworkAccessManager> m_network; // made when first needed
+    std::unique_ptr<QSslConfiguration> m_tls; // made when first needed; goes with the policy only
+    // Made when first needed. Calls hold on to the one that they began with.
+    std::shared_ptr<QNetworkAccessManager> m_network;
     QHash<QString, std::shared_ptr<Lane>> m_lanes;
 };
 

@@ -55,8 +55,7 @@ void LockedWatch::start(std::vector<WatchedToken> tokens, milliseconds serverAhe
         watched.silentUntil = m_steady.now() + std::max(token.silentFor, milliseconds(0));
         watched.known = std::move(token.known);
         watched.live = std::move(token.live);
-        watched.poll.attention = m_attention;
-        watched.poll.awaySince = m_awaySince;
+        tell(watched.poll, m_user);
         m_watched.emplace(token.id, std::move(watched));
     }
     m_worker->run(
@@ -107,15 +106,9 @@ void LockedWatch::sign(const TokenId &, QByteArray, Callback<Result<QByteArray, 
 
 void LockedWatch::setAttention(Attention attention)
 {
-    const bool isBack = m_attention == Attention::Away && attention != Attention::Away;
-    if (attention != Attention::Away)
-        m_awaySince.reset();
-    else if (m_attention != Attention::Away)
-        m_awaySince = m_steady.now();
-    m_attention = attention;
+    const bool isBack = m_user.follow(attention, m_steady.now());
     for (auto &[id, watched] : m_watched) {
-        watched.poll.attention = attention;
-        watched.poll.awaySince = m_awaySince;
+        tell(watched.poll, m_user);
         watched.poll.isWoken = watched.poll.isWoken || isBack;
     }
     tick();

@@ -91,8 +91,7 @@ private:
     std::unique_ptr<servers::privacyidea::PushClient> m_client; // from start() to stop()
     std::shared_ptr<std::atomic_bool> m_stopsSigning;
     std::map<approvals::TokenId, Watched> m_watched;
-    approvals::Attention m_attention = approvals::Attention::Active;
-    std::optional<UnixMilliseconds> m_awaySince;
+    approvals::AttentionState m_user;
     bool m_isWaiting = false;
     bool m_isTold = false; // somebody has heard so since start()
     QTimer m_timer;

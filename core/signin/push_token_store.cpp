@@ -28,19 +28,10 @@ StoreError storeError(vault::VaultError error)
     return error == vault::VaultError::NotOpen ? StoreError::Locked : StoreError::Failed;
 }
 
-} // namespace
-
-PushTokenStore::PushTokenStore(vault::Vault &vault, const Clock &clock, Entropy &entropy)
-    : m_vault(vault)
-    , m_clock(clock)
-    , m_entropy(entropy)
-{}
-
-std::optional<PushTokenStore::KeptTokens> PushTokenStore::load() const
+std::optional<std::vector<KeptToken>> withKeys(const SecretBytes *section)
 {
-    const SecretBytes *const section = m_vault.section(kSection);
     if (!section)
-        return KeptTokens();
+        return std::vector<KeptToken>();
     // Parsed for the length of the caller's look.
     auto tokens = parseTokens(section->expose());
     if (!tokens)
@@ -48,15 +39,34 @@ std::optional<PushTokenStore::KeptTokens> PushTokenStore::load() const
     return std::move(*tokens);
 }
 
+// What is kept between two looks holds no key.
+std::optional<std::vector<KeptToken>> withoutKeys(const SecretBytes *section)
+{
+    auto tokens = withKeys(section);
+    if (tokens)
+        for (KeptToken &token : *tokens)
+            token.privateKey.clear();
+    return tokens;
+}
+
+} // namespace
+
+PushTokenStore::PushTokenStore(vault::Vault &vault, const Clock &clock, Entropy &entropy)
+    : m_vault(vault)
+    , m_clock(clock)
+    , m_entropy(entropy)
+    , m_kept(vault, kSection, withoutKeys)
+{}
+
 bool PushTokenStore::isUnreadable() const
 {
-    return !load();
+    return look() == nullptr;
 }
 
 std::vector<TokenFacts> PushTokenStore::tokens() const
 {
     std::vector<TokenFacts> facts;
-    const auto kept = load();
+    const KeptTokens *const kept = look();
     if (!kept)
         return facts;
     for (const KeptToken &token : *kept) {
@@ -82,7 +92,7 @@ std::vector<TokenFacts> PushTokenStore::sameAs(const PushToken &token) const
 
 std::optional<PushToken> PushTokenStore::find(const approvals::TokenId &token) const
 {
-    const auto kept = load();
+    const KeptTokens *const kept = look();
     if (!kept)
         return std::nullopt;
     const auto found = std::ranges::find_if(*kept, byId(token));
@@ -96,7 +106,7 @@ void PushTokenStore::sign(const approvals::TokenId &token, QByteArray message,
 {
     if (m_vault.state() != vault::Vault::State::Open)
         return done.later(failure(SignError::Locked));
-    auto kept = load();
+    auto kept = withKeys(m_vault.section(kSection));
     if (!kept)
         return done.later(failure(SignError::NoKey));
     const auto found = std::ranges::find_if(*kept, byId(token));
@@ -200,7 +210,7 @@ void PushTokenStore::dropDrafts()
     const auto isDraft = [before](const KeptToken &kept) {
         return kept.token.serverKey.isEmpty() && kept.createdAt < before;
     };
-    const auto kept = load();
+    const KeptTokens *const kept = look();
     if (kept && std::ranges::any_of(*kept, isDraft))
         change([isDraft](KeptTokens &tokens) { return std::erase_if(tokens, isDraft) > 0; },
                Callback<Stored>(this, [](Stored) {}));

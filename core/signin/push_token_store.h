@@ -4,7 +4,7 @@
 // private keys. Signs with them, and keeps what enrolment makes.
 
 #include "core/servers/privacyidea/token_format.h"
-#include "core/vault/vault.h"
+#include "core/signin/parsed_section.h"
 
 #include <QObject>
 
@@ -58,13 +58,16 @@ private:
     using KeptTokens = std::vector<servers::privacyidea::KeptToken>;
     using Stored = Result<void, servers::privacyidea::StoreError>;
 
-    [[nodiscard]] std::optional<KeptTokens> load() const;
+    // Without their private keys; nullptr when they cannot be understood. Lent until the next
+    // change or lock.
+    [[nodiscard]] const KeptTokens *look() const { return m_kept.look(); }
     // Applies edit to what is kept at the moment of the transaction; edit says whether it did.
     void change(std::function<bool(KeptTokens &)> edit, Callback<Stored> done);
 
     vault::Vault &m_vault;
     const Clock &m_clock;
     Entropy &m_entropy;
+    mutable ParsedSection<KeptTokens> m_kept;
 };
 
 } // namespace warifu::signin

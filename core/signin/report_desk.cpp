@@ -36,14 +36,10 @@ ReportDesk::ReportDesk(vault::Vault &vault, net::Http &http, const Clock &clock,
     , m_clock(clock)
     , m_entropy(entropy)
     , m_lookup(std::move(lookup))
+    , m_outbox(vault, kOutbox, parsed)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ReportDesk::work);
-}
-
-std::optional<Outbox> ReportDesk::outbox() const
-{
-    return parsed(m_vault.section(kOutbox));
 }
 
 void ReportDesk::change(Edit edit, std::function<void(Result<void, vault::VaultError>)> then)
@@ -71,7 +67,7 @@ void ReportDesk::change(Edit edit, std::function<void(Result<void, vault::VaultE
 void ReportDesk::start()
 {
     m_isRunning = true;
-    const auto left = outbox();
+    const Outbox *const left = outbox();
     if (!left || left->deliveries().empty())
         return;
     change(
@@ -149,7 +145,7 @@ QByteArray ReportDesk::publicJwk() const
 std::vector<Receipt> ReportDesk::receipts() const
 {
     std::vector<Receipt> receipts;
-    if (const auto box = outbox())
+    if (const Outbox *const box = outbox())
         for (const Delivery &delivery : box->deliveries())
             receipts.push_back(reports::receiptOf(delivery));
     return receipts;
@@ -157,7 +153,7 @@ std::vector<Receipt> ReportDesk::receipts() const
 
 bool ReportDesk::isSettled() const
 {
-    const auto box = outbox();
+    const Outbox *const box = outbox();
     return m_changes == 0
         && (!box || std::ranges::none_of(box->deliveries(), [](const Delivery &delivery) {
                return delivery.phase == DeliveryPhase::Queued
@@ -167,7 +163,7 @@ bool ReportDesk::isSettled() const
 
 void ReportDesk::flush()
 {
-    const auto box = outbox();
+    const Outbox *const box = outbox();
     if (!box || !m_isRunning)
         return;
     for (const Delivery &delivery : box->deliveries()) {
@@ -178,7 +174,7 @@ void ReportDesk::flush()
 
 void ReportDesk::work()
 {
-    const auto box = outbox();
+    const Outbox *const box = outbox();
     if (!box || !m_isRunning)
         return;
     for (const QString &id : box->due(m_clock.now()))
@@ -188,7 +184,7 @@ void ReportDesk::work()
 
 void ReportDesk::arm()
 {
-    const auto box = outbox();
+    const Outbox *const box = outbox();
     const auto due = box ? box->nextDue() : std::nullopt;
     if (!due || !m_isRunning)
         return m_timer.stop();
@@ -214,7 +210,7 @@ void ReportDesk::send(const QString &id, UnixMilliseconds now)
 
 void ReportDesk::post(const QString &id)
 {
-    const auto box = outbox();
+    const Outbox *const box = outbox();
     const Delivery *const delivery = box ? box->find(id) : nullptr;
     const auto url = delivery
         ? net::parseUrl(delivery->endpoint)

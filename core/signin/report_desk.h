@@ -7,6 +7,7 @@
 #include "core/net/http.h"
 #include "core/reports/outbox.h"
 #include "core/reports/report_facts.h"
+#include "core/signin/parsed_section.h"
 #include "core/signin/report_sender.h"
 #include "core/vault/vault.h"
 
@@ -65,7 +66,8 @@ Q_SIGNALS:
 
 private:
     using Edit = std::function<bool(reports::Outbox &)>;
-    [[nodiscard]] std::optional<reports::Outbox> outbox() const;
+    // nullptr when it cannot be understood; lent until the next change or lock.
+    [[nodiscard]] const reports::Outbox *outbox() const { return m_outbox.look(); }
     void change(Edit edit, std::function<void(Result<void, vault::VaultError>)> then);
     [[nodiscard]] std::optional<reports::Delivery> deliveryOf(const approvals::DueReport &report,
                                                               const ReportSender &sender) const;
@@ -81,6 +83,7 @@ private:
     const Clock &m_clock;
     Entropy &m_entropy;
     TokenLookup m_lookup;
+    mutable ParsedSection<reports::Outbox> m_outbox;
     bool m_isRunning = false;
     int m_changes = 0; // under way
     QTimer m_timer;    // runs only while something waits

@@ -44,7 +44,7 @@ QString sentence(const ReportFacts &facts)
 std::optional<Receipt> ReportDesk::receiptOf(const approvals::TokenId &token,
                                              const QByteArray &nonce) const
 {
-    const auto box = outbox();
+    const reports::Outbox *const box = outbox();
     const QString cause = causeOf(token, nonce, approvals::DueReport::Level::High);
     if (!box)
         return std::nullopt;

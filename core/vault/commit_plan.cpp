@@ -97,7 +97,7 @@ private:
     Problem edit(const SectionEdit &edit)
     {
         const auto number = static_cast<std::uint16_t>(edit.number);
-        auto bytes = edit.edit(findSection(m_session.state, number));
+        auto bytes = edit.edit(findSection(m_session.state, number).get());
         if (!bytes)
             return VaultError::UnknownAccount;
         if (bytes->size() > kMaxSectionSize)

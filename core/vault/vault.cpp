@@ -122,6 +122,11 @@ SectionEdit SectionEdit::replace(Section number, SecretBytes bytes)
 
 const SecretBytes *Vault::section(Section number) const
 {
+    return sharedSection(number).get();
+}
+
+std::shared_ptr<const SecretBytes> Vault::sharedSection(Section number) const
+{
     const Session *const session = d->openSession();
     return session ? findSection(session->state, static_cast<std::uint16_t>(number)) : nullptr;
 }

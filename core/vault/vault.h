@@ -162,6 +162,9 @@ public:
     // nullptr unless open, and where nothing was ever kept. The pointer dies with the next change
     // or lock: use it at once, never keep it.
     [[nodiscard]] const SecretBytes *section(Section number) const;
+    // The same, to tell whether it is still the one that was looked at: it is, as long as the
+    // pointer is equal. Keep it as a weak_ptr only.
+    [[nodiscard]] std::shared_ptr<const SecretBytes> sharedSection(Section number) const;
     // The account that has the same secret, for duplicate warnings; null id when none.
     [[nodiscard]] accounts::AccountId findSecret(ByteView secret) const;
 

@@ -131,11 +131,11 @@ bool parseWritten(VaultState &state, ByteView bytes)
 
 } // namespace
 
-const SecretBytes *findSection(const VaultState &state, std::uint16_t number)
+std::shared_ptr<const SecretBytes> findSection(const VaultState &state, std::uint16_t number)
 {
     const auto found =
         std::ranges::find(state.unknown, number, [](const auto &entry) { return entry.first; });
-    return found == state.unknown.end() ? nullptr : found->second.get();
+    return found == state.unknown.end() ? nullptr : found->second;
 }
 
 void putSection(VaultState &state, std::uint16_t number, std::shared_ptr<const SecretBytes> bytes)

@@ -54,7 +54,8 @@ enum class StateError {
 };
 
 // nullptr where there is none.
-[[nodiscard]] const SecretBytes *findSection(const VaultState &state, std::uint16_t number);
+[[nodiscard]] std::shared_ptr<const SecretBytes> findSection(const VaultState &state,
+                                                             std::uint16_t number);
 // Replaces the section, or removes it when bytes is empty.
 void putSection(VaultState &state, std::uint16_t number, std::shared_ptr<const SecretBytes> bytes);
 

@@ -10,7 +10,7 @@ FocusScope {
     required property AddViewModel viewModel
 
     // While a step reads or edits, a paste belongs to its own fields.
-    readonly property bool takesPaste: root.viewModel.step !== AddViewModel.Review && root.viewModel.step !== AddViewModel.Several && root.viewModel.step !== AddViewModel.Working && root.viewModel.step !== AddViewModel.Screen
+    readonly property bool takesPaste: root.viewModel.step !== AddViewModel.Review && root.viewModel.step !== AddViewModel.Several && root.viewModel.step !== AddViewModel.Push && root.viewModel.step !== AddViewModel.TwoStep && root.viewModel.step !== AddViewModel.Working && root.viewModel.step !== AddViewModel.Screen
 
     signal closed
 
@@ -37,6 +37,10 @@ FocusScope {
             return problem;
         case AddViewModel.Done:
             return done;
+        case AddViewModel.Push:
+            return push;
+        case AddViewModel.TwoStep:
+            return twoStep;
         }
         return choose;
     }
@@ -155,6 +159,20 @@ FocusScope {
         id: problem
 
         ProblemPage {
+            viewModel: root.viewModel
+        }
+    }
+    Component {
+        id: push
+
+        PushPage {
+            viewModel: root.viewModel
+        }
+    }
+    Component {
+        id: twoStep
+
+        TwoStepPage {
             viewModel: root.viewModel
         }
     }

@@ -69,6 +69,14 @@ AddPage {
         title: qsTr("You have this account already")
         visible: root.review.duplicate
     }
+    Banner {
+        Layout.fillWidth: true
+        //: Under the title “Try the first code”. The other half of the key was typed into a server's page.
+        text: qsTr("Sign in with it, or use the test on the server's page, and save when it is accepted. If it is refused, go back: your half of the key is still there.")
+        //: Title of a message on the page that shows an account before it is stored.
+        title: qsTr("Try the first code")
+        visible: root.viewModel.twoStep.typed && !root.viewModel.partOfSeveral
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap

@@ -89,9 +89,9 @@ Item {
 
         sourceComponent: RowCountdown {
             ending: root.ending
-            left: root.timeLeft
             progress: root.progress
             spoken: root.spokenLeft
+            timeLeft: root.timeLeft
         }
     }
     NextCode {

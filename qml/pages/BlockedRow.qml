@@ -62,6 +62,9 @@ Card {
         }
     }
     AppButton {
+        // As wide as its words, or as there is room for large ones.
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         description: root.title
         //: Button of a blocked account; asks first
         text: qsTr("Lift the block…")

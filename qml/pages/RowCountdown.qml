@@ -7,7 +7,7 @@ Item {
     id: root
 
     // "17", or "7 h" of a day password.
-    required property string left
+    required property string timeLeft
     required property string spoken
     required property double progress
     required property bool ending
@@ -28,7 +28,7 @@ Item {
         font.family: Theme.codeFamily
         font.pixelSize: Theme.caption
         horizontalAlignment: Text.AlignRight
-        text: root.left
+        text: root.timeLeft
         width: Math.max(Theme.caption * 1.3, implicitWidth)
     }
     TimeRing {

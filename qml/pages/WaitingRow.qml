@@ -55,6 +55,9 @@ Card {
         }
     }
     AppButton {
+        // As wide as its words, or as there is room for large ones.
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         description: root.title
         focus: root.index === 0
         kind: AppButton.Primary

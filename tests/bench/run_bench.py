@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """./dev bench: runs every bench_* program, then measures start, memory and idle of the whole program
-next to a peer and a bare list in the same run. --json FILE writes one object a line."""
+next to a peer and a bare list in the same run, and how soon a
+sign-in at a real privacyIDEA is a prompt. --json FILE writes one object a line."""
 import argparse
 import json
 import os
@@ -12,6 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 KEYRING = os.path.join(HERE, "../support/with-keyring.sh")
 sys.path.insert(0, os.path.join(HERE, "../e2e"))
 sys.path.insert(0, os.path.join(HERE, "start"))
+sys.path.insert(0, os.path.join(HERE, "polling"))
 
 
 def run_programs(folder, json_file):
@@ -28,11 +30,17 @@ def run_programs(folder, json_file):
     return failed
 
 
+def write(json_file, rows):
+    with open(json_file, "a", encoding="utf-8") as stream:
+        for row in rows:
+            stream.write(json.dumps(row) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", required=True)
     parser.add_argument("--json", default=os.devnull)
-    parser.add_argument("--only", choices=("programs", "whole"), help="one half of it")
+    parser.add_argument("--only", choices=("programs", "latency", "whole"), help="one part of it")
     parser.add_argument("--runs", type=int, default=5, help="starts of each program")
     parser.add_argument("--idle", type=float, default=30, help="seconds of idling")
     arguments = parser.parse_args()
@@ -41,16 +49,18 @@ def main():
         os.remove(json_file)
     bin_folder = os.path.abspath(os.path.join(arguments.build, "bin"))
     failed = []
-    if arguments.only != "whole":
+    if arguments.only in (None, "programs"):
         failed += run_programs(bin_folder, json_file)
-    if arguments.only != "programs":
+    if arguments.only in (None, "latency"):
+        import latency
+        print("\n== from a sign-in to its prompt", flush=True)
+        write(json_file, latency.measure(bin_folder, {"active": 12, "idle": 8}))
+    if arguments.only in (None, "whole"):
         os.environ["WARIFU_BIN"] = bin_folder
         import whole_program
         print("\n== start, memory and idle of whole programs", flush=True)
         rows = whole_program.measure(bin_folder, arguments.runs, arguments.idle)
-        with open(json_file, "a", encoding="utf-8") as stream:
-            for row in rows:
-                stream.write(json.dumps(row) + "\n")
+        write(json_file, rows)
         if not rows:
             failed.append("whole programs")
     if failed:

@@ -8,6 +8,8 @@ import subprocess
 import tempfile
 import time
 
+from processes import end_process
+
 NEEDED = ("Xvfb", "openbox", "xdotool", "xclip", "qrencode", "feh", "oathtool", "dbus-daemon",
           "gnome-keyring-daemon")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -73,13 +75,7 @@ class Desktop:
 
     def __exit__(self, *unused):
         for process in reversed(self.processes):
-            if process.poll() is None:
-                process.terminate()
-                try:
-                    process.wait(5)
-                except subprocess.TimeoutExpired:
-                    process.kill()
-                    process.wait()
+            end_process(process, 5)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def spawn(self, name, command, **options):

@@ -150,6 +150,24 @@ def refusals(server, probe, serial, token):
     assert probe.run("fetch", token).get("error") == "server"
 
 
+def certificates_not_wanted(server, probe, serial, token):
+    """The administrator says that certificates need not be checked: the request comes all the same,
+    and nothing is done about it."""
+    server.set_policy("no_tls", "authentication", {"push_ssl_verify": "0"})
+    transaction, _, challenge = asked(server, probe, serial, token)
+    assert probe.run("answer", token, challenge["nonce"], "approve")["accepted"]
+    assert server.poll_transaction(transaction) == "accept"
+    server.delete_policy("no_tls")
+
+
+def one_signature_for_many_polls(server, probe, serial, token):
+    """Polls with the time stamp that the client uses again: the real server takes each."""
+    for seconds in range(0, 9):
+        probe.run("skew", str(seconds))
+        assert probe.fetch(token) == [], seconds
+    probe.run("skew", "0")
+
+
 def hotp(secret, counter):
     """RFC 4226 section 5.3, six digits."""
     tag = hmac.new(secret, counter.to_bytes(8, "big"), hashlib.sha1).digest()
@@ -173,7 +191,7 @@ def two_step(server, probe, *_):
 
 
 SCENES = [approves, declines, presence, code_to_phone, two_at_once, wrong_clock, server_restarts,
-          two_step, refusals] # refusals deletes the token
+          certificates_not_wanted, one_signature_for_many_polls, two_step, refusals] # refusals deletes the token
 
 
 def main():

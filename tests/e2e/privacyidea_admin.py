@@ -91,6 +91,10 @@ class Admin:
 
     # What a sign-in page does.
 
+    def begin_sign_in(self, serial, pin):
+        """The first step with the token's PIN, as a page does it without an administrator."""
+        return self.call("POST", "/validate/check", {"serial": serial, "pass": pin})["detail"]
+
     def trigger_details(self, serial):
         return self.call("POST", "/validate/triggerchallenge", {"serial": serial})["detail"]
 

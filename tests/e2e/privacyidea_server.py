@@ -23,6 +23,7 @@ import urllib.error
 import urllib.request
 
 from privacyidea_admin import Admin
+from processes import end_process
 
 VERSION = os.environ.get("WARIFU_PRIVACYIDEA_VERSION", "3.14")
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -52,25 +53,37 @@ def interpreter():
     raise RuntimeError("no Python with venv and ensurepip (Debian: python3-venv)")
 
 
+def folder_of_environment():
+    return os.environ.get("WARIFU_PRIVACYIDEA_VENV") or os.path.join(
+        os.path.dirname(os.path.dirname(HERE)), "build", f"privacyidea-{VERSION}")
+
+
+def wanted_packages():
+    with open(REQUIREMENTS, encoding="utf-8") as stream:
+        return stream.read()
+
+
+def is_installed():
+    try:
+        with open(os.path.join(folder_of_environment(), STAMP), encoding="utf-8") as stream:
+            return stream.read() == wanted_packages()
+    except FileNotFoundError:
+        return False
+
+
 def environment():
     """The folder of the virtual environment; installs it first, which takes a minute or two."""
-    folder = os.environ.get("WARIFU_PRIVACYIDEA_VENV") or os.path.join(
-        os.path.dirname(os.path.dirname(HERE)), "build", f"privacyidea-{VERSION}")
-    with open(REQUIREMENTS, encoding="utf-8") as stream:
-        wanted = stream.read()
-    stamp = os.path.join(folder, STAMP)
-    if os.path.exists(stamp):
-        with open(stamp, encoding="utf-8") as stream:
-            if stream.read() == wanted:
-                return folder
+    folder = folder_of_environment()
+    if is_installed():
+        return folder
     # Half of an installation is never used: the stamp is written last.
     shutil.rmtree(folder, ignore_errors=True)
     print(f"installing privacyIDEA {VERSION} into {folder}", file=sys.stderr)
     subprocess.run([interpreter(), "-m", "venv", folder], check=True)
     subprocess.run([os.path.join(folder, "bin", "pip"), "install", "--quiet",
                     "--disable-pip-version-check", "--no-deps", "-r", REQUIREMENTS], check=True)
-    with open(stamp, "w", encoding="utf-8") as stream:
-        stream.write(wanted)
+    with open(os.path.join(folder, STAMP), "w", encoding="utf-8") as stream:
+        stream.write(wanted_packages())
     return folder
 
 
@@ -93,6 +106,7 @@ class PrivacyIdea(Admin):
         self._tls = ["--cert", certificate, "--key", key] if certificate else []
         scheme = "https" if certificate else "http"
         super().__init__(f"{scheme}://{host}:{self.port}", context)
+        self.front = None  # the URL that clients are told, where something stands before it
         self._bin = os.path.join(environment(), "bin")
         self._process = None
         self._prepare()
@@ -156,7 +170,7 @@ class PrivacyIdea(Admin):
         self.log_in()
         self.set_policy("warifu_enrol", "enrollment", {
             "push_firebase_configuration": "poll only",
-            "push_registration_url": self.url + "/ttype/push", "push_ttl": "10"})
+            "push_registration_url": (self.front or self.url) + "/ttype/push", "push_ttl": "10"})
 
     def _answers(self):
         try:
@@ -168,13 +182,8 @@ class PrivacyIdea(Admin):
             return False
 
     def stop(self):
-        if self._process and self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(10)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+        if self._process:
+            end_process(self._process)
         self._process = None
 
     def log(self):

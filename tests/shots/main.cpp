@@ -87,6 +87,7 @@ Scenes allScenes()
     addCameraScenes(scenes);
     addManualScenes(scenes);
     addFoundScenes(scenes);
+    addPushScenes(scenes);
     addPromptScenes(scenes);
     addPromptEndScenes(scenes);
     addRequestScenes(scenes);

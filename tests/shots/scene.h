@@ -33,6 +33,7 @@ void addSettingsScenes(Scenes &scenes);
 void addCameraScenes(Scenes &scenes);
 void addManualScenes(Scenes &scenes);
 void addFoundScenes(Scenes &scenes);
+void addPushScenes(Scenes &scenes);
 void addPromptScenes(Scenes &scenes);
 void addPromptEndScenes(Scenes &scenes);
 void addRequestScenes(Scenes &scenes);

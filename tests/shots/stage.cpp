@@ -64,6 +64,7 @@ void Stage::show(engine::KeystoreChoice choice)
     options.home = m_home.isEmpty() ? room.home() : m_home;
     options.keystore = choice;
     options.cost = {1, 8 * 1024};
+    options.network = room.network;
     m_engine = std::make_unique<engine::Engine>(options, keychain, room.clock, room.entropy);
     m_application = std::make_unique<viewmodels::Application>(*m_engine, m_clipboard, &sources);
     SettingsViewModel &settings = *m_application->settings();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys that act on the current row while the search box has the keyboard: all that edit no text.
 
-#include "tests/support/window/ui_room.h"
+#include "tests/ui/four_accounts.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -17,13 +17,8 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
-        m_room = std::make_unique<UiRoom>();
-        m_room->behind.room.clock.set(unixSeconds(1'111'111'109));
-        QVERIFY(m_room->behind.add({{"Alpha"},
-                                    {"Beta", "", otp::Kind::Totp, 30, "", false, 2},
-                                    {"Gamma", "", otp::Kind::Totp, 30, "", false, 3},
-                                    {"Delta", "", otp::Kind::Hotp}}));
-        m_room->settle();
+        m_room = test::roomWithFourAccounts();
+        QVERIFY(m_room);
     }
     void cleanup() { m_room.reset(); }
 

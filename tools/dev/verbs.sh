@@ -10,6 +10,8 @@ verb_help()
   test      install what is missing, build, run every test but e2e in a private
             session (arguments go to ctest: -R NAME, -L LABEL, -V)
   e2e       drive the real program: real keyring, display, accessibility tree
+  demo      sign-in approval to try out: starts a privacyIDEA on this computer, enrols,
+            signs in (--mode plain|number|letters|code, --once); leaves nothing behind
   lint      formatting, layers, translations, QML (arguments go to ctest)
   translate brings translations/*.ts up to date with the sources and says what is
             unfinished (needs no build)
@@ -90,6 +92,14 @@ verb_e2e()
     ensure_packages build run test e2e
     build dev
     run_ctest --no-tests=error -L '^e2e$' "$@"
+}
+
+# The server's Python package is kept in build/ from run to run; e2e uses the same.
+verb_demo()
+{
+    ensure_packages build run demo
+    build release warifu warifuctl
+    exec python3 tools/demo/demo.py --bin build/release/bin "$@"
 }
 
 verb_lint()

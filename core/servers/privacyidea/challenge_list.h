@@ -24,7 +24,6 @@ enum class ChallengeFault {
     Presence,   // not 2 to 10 different options
     Signature,
     Capabilities, // they are there with a signature that is not the server's
-    SslVerifyOff, // genuine, but asks us not to check certificates
     Repeated,     // the same nonce again in one list
     TooMany,      // beyond kMostChallenges
 };

@@ -48,13 +48,17 @@ inline QString partOf(int number, int parts, int batchId = 7)
 class AddRoom
 {
 public:
-    AddRoom()
+    // network: what sign-in approval may talk to.
+    explicit AddRoom(net::HttpPolicy network = {})
     {
+        room.network = std::move(network);
+        room.restart();
         if (!room.open())
             qFatal("no vault");
         adding::AddOptions options;
         options.sources = &sources;
         options.cameraSettle = std::chrono::milliseconds(0);
+        options.entropy = &room.entropy;
         options.copyCode = [this](const QString &code) { copied = code; };
         add = std::make_unique<adding::AddViewModel>(*room.engine, nullptr, std::move(options));
     }

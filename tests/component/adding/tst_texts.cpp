@@ -42,7 +42,7 @@ void TextsTest::explainsVendorCodes_data()
     QTest::newRow("Okta") << QStringLiteral("oktaverify://email/x");
     QTest::newRow("PingID") << QStringLiteral("pingid://x");
     QTest::newRow("passkey") << QStringLiteral("FIDO:/0123456789");
-    QTest::newRow("privacyIDEA push") << QStringLiteral("otpauth://pipush/x?url=https://e.org");
+    QTest::newRow("privacyIDEA container") << QStringLiteral("pia://container/SMPH1?v=1");
 }
 
 void TextsTest::explainsVendorCodes()

@@ -26,6 +26,8 @@ class CliLanguageTest : public QObject
 private Q_SLOTS:
     void people();
     void scripts();
+    void help();
+    void wrongUsage();
     void sentencesHaveNoSpaceBetweenThem();
 };
 
@@ -45,6 +47,45 @@ void CliLanguageTest::scripts()
         QCOMPARE(outcome.exitCode, 1);
         QCOMPARE(outcome.error(), QStringLiteral("unknownAccount"));
     }
+}
+
+void CliLanguageTest::help()
+{
+    const auto helpIn = [](const char *locale) {
+        qputenv("LC_ALL", locale);
+        return QString::fromUtf8(Ctl().plain({QStringLiteral("--help")}).out);
+    };
+    const QString english = helpIn("C.UTF-8");
+    const QString japanese = helpIn("ja_JP.UTF-8");
+    QVERIFY(english.contains(QLatin1String("usage: warifuctl [OPTIONS] COMMAND ...")));
+    QVERIFY2(japanese.contains(QStringLiteral("確認コード")), qPrintable(japanese));
+    // What is typed is the same in every language, in the same order.
+    const auto typed = [](const QString &text) {
+        QStringList words;
+        for (const QString &line : text.split(QLatin1Char('\n')))
+            if (line.startsWith(QLatin1String("  ")) && line[2] != QLatin1Char(' '))
+                words << line.mid(2).section(QStringLiteral("  "), 0, 0);
+        return words;
+    };
+    QCOMPARE(typed(japanese), typed(english));
+    QVERIFY(typed(english).size() > 25);
+    // Nothing is left in English beside it.
+    for (const char *word : {"account", "the code", "secret key", "Exit code", "options"})
+        QVERIFY2(!japanese.contains(QLatin1String(word)), word);
+}
+
+void CliLanguageTest::wrongUsage()
+{
+    qputenv("LC_ALL", "ja_JP.UTF-8");
+    const Ctl ctl;
+    const Outcome option = ctl.plain({QStringLiteral("list"), QStringLiteral("--nonsense")});
+    QCOMPARE(option.exitCode, 2);
+    QVERIFY2(option.err.contains("「--nonsense」"), option.err);
+    QVERIFY(!option.err.contains("option"));
+    const Outcome json = ctl.plain({QStringLiteral("scan"), QStringLiteral("--json")});
+    QCOMPARE(json.exitCode, 2);
+    QCOMPARE(json.error(), QStringLiteral("usage"));
+    QVERIFY(!json.out.contains("Which"));
 }
 
 void CliLanguageTest::sentencesHaveNoSpaceBetweenThem()

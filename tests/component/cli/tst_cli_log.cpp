@@ -19,6 +19,7 @@ private Q_SLOTS:
 void CliLogTest::nothingYet()
 {
     const PushCtl push;
+    QVERIFY(!push.ctl.add(kTotpUri).isEmpty());
     QCOMPARE(push.run("log show").array(), QJsonArray());
     QCOMPARE(push.run("log verify").error(), QStringLiteral("absent"));
 }

@@ -177,6 +177,7 @@ void CliPushTest::saysWhenTheServerIsGone()
 void CliPushTest::withoutTokens()
 {
     const PushCtl push;
+    QVERIFY(!push.ctl.add(kTotpUri).isEmpty());
     QCOMPARE(push.run("push list").array(), QJsonArray());
     QCOMPARE(push.run("push requests --wait 50").array(), QJsonArray());
     QCOMPARE(push.run("push answer 1 approve").error(), QStringLiteral("unknownRequest"));

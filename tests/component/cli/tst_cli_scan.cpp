@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // warifuctl scan and add --scan on pictures that the test draws.
 
-#include "tests/component/cli/ctl.h"
+#include "tests/component/cli/push_ctl.h"
 #include "tests/support/scan/qr_maker.h"
 
 #include <QImage>
@@ -17,6 +17,8 @@ private Q_SLOTS:
     void failsOnUnreadableImages();
     void addsFromAnImage();
     void refusesImages();
+    void enrolsAPushToken();
+    void refusesToEnrol();
 };
 
 namespace {
@@ -122,6 +124,41 @@ void CliScanTest::refusesImages()
              QStringLiteral("unknownScheme"));
     QCOMPARE(add(ctl.file(QStringLiteral("absent.png"))).error(), QStringLiteral("absent"));
     QVERIFY(!QFile::exists(ctl.home()));
+}
+
+void CliScanTest::enrolsAPushToken()
+{
+    PushCtl push;
+    // Another code beside it does not matter.
+    const QString image =
+        save(push.ctl, "push.png", two(kTotpUri, QString::fromLatin1(push.uri())));
+    const Outcome enrolled = push.run(
+        {QStringLiteral("push"), QStringLiteral("enrol"), QStringLiteral("--scan"), image});
+    QCOMPARE(enrolled.exitCode, 0);
+    QCOMPARE(enrolled.text("serial"), QStringLiteral("PIPU0000F295"));
+    QCOMPARE(push.run("push list").array(), QJsonArray{enrolled.object()});
+}
+
+void CliScanTest::refusesToEnrol()
+{
+    PushCtl push;
+    const QString uri = QString::fromLatin1(push.uri());
+    const auto enrol = [&push](const QString &image) {
+        return push.run(
+            {QStringLiteral("push"), QStringLiteral("enrol"), QStringLiteral("--scan"), image});
+    };
+    QCOMPARE(enrol(push.ctl.file(QStringLiteral("no.png"))).error(), QStringLiteral("absent"));
+    QCOMPARE(enrol(save(push.ctl, "blank.png", blank())).error(), QStringLiteral("noCode"));
+    QCOMPARE(enrol(save(push.ctl, "totp.png", two(kTotpUri, QStringLiteral("x")))).error(),
+             QStringLiteral("scheme"));
+    QCOMPARE(enrol(save(push.ctl, "both.png", two(uri, uri + QStringLiteral("&image=x")))).exitCode,
+             2);
+    QCOMPARE(push.run({QStringLiteral("push"), QStringLiteral("enrol"), uri,
+                       QStringLiteral("--scan"), QStringLiteral("a.png")})
+                 .exitCode,
+             2);
+    QCOMPARE(push.run("push list --scan a.png").exitCode, 2);
+    QCOMPARE(push.run("push list").array(), QJsonArray());
 }
 
 QTEST_GUILESS_MAIN(CliScanTest)

@@ -23,7 +23,7 @@ void CliUsageTest::help()
     QVERIFY(help.err.isEmpty());
     for (const char *word : {"code", "list", "add", "edit", "remove", "scan", "doctor", "push",
                              "report", "log", "--json", "--home", "--keystore", "--passphrase-file",
-                             "--show-secrets", "command\nlines", "stdin"})
+                             "--show-secrets", "--token-file", "standard input", "Exit code"})
         QVERIFY2(help.out.contains(word), word);
 }
 

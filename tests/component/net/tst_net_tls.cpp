@@ -5,6 +5,7 @@
 
 #include "tests/component/net/net_room.h"
 
+#include <QPointer>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void refusesPlainTextBehindHttps();
     void reportsASwappedKey();
     void reportsASwapOnAKeptConnection();
+    void anotherPinCutsNothingOff();
     void pinNeverReplacesTrust();
 };
 
@@ -174,6 +176,38 @@ void NetTlsTest::reportsASwapOnAKeptConnection()
     QVERIFY(pinned.arrives());
     QCOMPARE(pinned->error().code, Code::PinChanged);
     QCOMPARE(server.requests().size(), std::size_t(1));
+}
+
+void NetTlsTest::anotherPinCutsNothingOff()
+{
+    ScriptedServer server("server");
+    QPointer<QTcpSocket> slow;
+    server.onRequest([&slow](QTcpSocket &socket, const SeenRequest &request) {
+        if (request.method == "POST")
+            slow = &socket;
+        else
+            ScriptedServer::answer(socket, "{}");
+    });
+    HttpClient client(testPolicy());
+    // An enrolment, which knows no pin yet, while a token of the same server is polled.
+    HttpAnswer enrolment, poll;
+    Request post = get(server.url());
+    post.method = Method::Post;
+    post.body = "a=b";
+    client.send(post, enrolment.callback());
+    QTRY_VERIFY(slow);
+    Request pinned = get(server.url());
+    pinned.pin = pinOfFile("server.pem");
+    client.send(pinned, poll.callback());
+    QVERIFY(poll.arrives());
+    QVERIFY(poll->has_value());
+    client.dropConnections();
+    QVERIFY(slow);
+    ScriptedServer::answer(*slow, "{\"late\":1}");
+    QVERIFY(enrolment.arrives());
+    QVERIFY(enrolment->has_value());
+    QCOMPARE((*enrolment)->body, QByteArray("{\"late\":1}"));
+    QCOMPARE(server.requests().size(), std::size_t(2));
 }
 
 void NetTlsTest::pinNeverReplacesTrust()

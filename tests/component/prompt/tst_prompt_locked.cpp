@@ -25,10 +25,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] PromptViewModel &p() { return *m_room->prompt; }
-    void lock(bool hasWaiting = false)
+    void lock()
     {
         m_room->service.stop();
-        p().setAppLocked(true, hasWaiting);
+        p().setAppLocked(true);
         m_room->settle();
     }
     std::unique_ptr<test::PromptRoom> m_room;
@@ -91,7 +91,7 @@ void PromptLockedTest::tellsWhatWaitsMeanwhile()
     QVERIFY(!p().isShown());
     int raised = 0;
     connect(&p(), &PromptViewModel::raiseWanted, this, [&] { ++raised; });
-    p().setAppLocked(true, true);
+    p().tellWaiting(true);
     QCOMPARE(p().state(), State::AppLocked);
     QVERIFY(p().isShown());
     QCOMPARE(raised, 1);

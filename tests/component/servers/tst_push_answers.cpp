@@ -28,6 +28,7 @@ private Q_SLOTS:
     void oddAnswers_data();
     void oddAnswers();
     void lockedVault();
+    void certificatesAreCheckedWhateverTheChallengeSays();
 };
 
 namespace {
@@ -207,6 +208,7 @@ void PushAnswersTest::lockedVault()
     PushRoom room;
     const auto challenge = fetchOne(room, room.challenge());
     room.tokens.failSigning = SignError::Locked;
+    room.client.forget(); // as whoever locks does
     FetchAnswer fetched;
     room.client.fetch(room.id, fetched.callback());
     QVERIFY(fetched.arrives());
@@ -216,6 +218,24 @@ void PushAnswersTest::lockedVault()
     QVERIFY(delivered.arrives());
     QCOMPARE(delivered->error(), ServerError::Locked);
     QCOMPARE(room.server.requests().size(), std::size_t(1));
+}
+
+void PushAnswersTest::certificatesAreCheckedWhateverTheChallengeSays()
+{
+    PushRoom room;
+    ScriptedServer secure("selfsigned");
+    QJsonObject fields = challengeFields();
+    fields[QLatin1String("sslverify")] = QStringLiteral("0");
+    fields[QLatin1String("url")] = secure.url(QStringLiteral("/ttype/push")).toString();
+    // An administrator who has set it does not lock anybody out …
+    const approvals::Challenge challenge = fetchOne(room, withSignature(fields));
+    // … and nothing is sent to a server that cannot prove who it is.
+    DeliveryAnswer delivered;
+    room.client.answer(challenge, AnswerKind::Approve, {}, delivered.callback());
+    QVERIFY(delivered.arrives());
+    QVERIFY(!delivered->has_value());
+    QCOMPARE(delivered->error(), ServerError::Tls);
+    QVERIFY(secure.requests().empty());
 }
 
 QTEST_GUILESS_MAIN(PushAnswersTest)

@@ -95,9 +95,6 @@ void PushClientTest::dropsWhatIsNotGenuine_data()
     other[QLatin1String("serial")] = QStringLiteral("PIPU11111111");
     QTest::newRow("other token's serial")
         << withSignature(other) << int(ChallengeFault::OtherToken);
-    QJsonObject insecure = challengeFields();
-    insecure[QLatin1String("sslverify")] = QStringLiteral("0");
-    QTest::newRow("sslverify 0") << withSignature(insecure) << int(ChallengeFault::SslVerifyOff);
 }
 
 void PushClientTest::dropsWhatIsNotGenuine()
@@ -157,7 +154,7 @@ void PushClientTest::mapsFailures_data()
     row("maintenance", "503 SERVICE UNAVAILABLE", "<html>soon</html>", ServerError::Busy);
     row("too many", "429 TOO MANY", "", ServerError::Busy);
     row("redirect", "302 FOUND", "", ServerError::Refused);
-    row("5 MB", "200 OK", QByteArray(5 * 1024 * 1024, ' '), ServerError::BadAnswer);
+    row("10 MB", "200 OK", QByteArray(10 * 1024 * 1024, ' '), ServerError::BadAnswer);
 }
 
 void PushClientTest::mapsFailures()

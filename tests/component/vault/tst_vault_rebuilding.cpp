@@ -2,7 +2,7 @@
 // No catalogue file can be read: the pages alone rebuild every account, and that is written at once
 // and told once.
 
-#include "tests/component/vault/vault_room.h"
+#include "tests/component/vault/catalogue_files.h"
 
 #include <QTest>
 
@@ -10,38 +10,6 @@ using namespace warifu;
 using namespace warifu::test;
 using accounts::Health;
 using vault::VaultError;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) < 0)
-        qFatal("cannot prepare %s", qPrintable(path));
-}
-
-void removeFiles(const VaultRoom &room)
-{
-    for (int slot = 0; slot < 5; ++slot)
-        QFile::remove(room.file(slot));
-}
-
-// Accounts 0, 1 and 2, the last one added in the last generation, the order turned round before.
-void fill(VaultRoom &room)
-{
-    const bool filled = room.create() && room.add(0, 2)
-        && room.inCatalogue([](accounts::Catalogue &c) { c.move(idOf(1), 0); }) && room.add(2);
-    if (!filled)
-        qFatal("cannot fill the vault");
-}
-
-} // namespace
 
 class VaultRebuildingTest : public QObject
 {

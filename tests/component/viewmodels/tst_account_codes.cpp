@@ -82,7 +82,7 @@ void AccountCodesTest::countsADayPasswordInHours()
     QVERIFY(m_room->add({{"RFC"}, {"VPN", "", otp::Kind::Totp, 28'800}}));
     // 1111111109 is 01:58:29; the eight hours end at 08:00.
     QCOMPARE(m_room->at(0, Model::TimeLeftRole), QStringLiteral("1"));
-    QCOMPARE(m_room->at(1, Model::TimeLeftRole), QStringLiteral("6 h"));
+    QCOMPARE(m_room->at(1, Model::TimeLeftRole), QStringLiteral("6\u00a0h"));
     QVERIFY(m_room->at(1, Model::SpokenLeftRole).startsWith(QStringLiteral("6 hour")));
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tellsWhatIsDamaged();
     void waitsForTheKeychain();
     void asksForThePassphrase();
+    void startsWithAGivenPassphrase();
     void wipesTheErrorWhenTyping();
     void startsInAFileWithoutKeychain();
     void asksForTheFirstPassphraseOfAFile();
@@ -163,6 +164,21 @@ void VaultStatesTest::asksForThePassphrase()
     m_room->settle();
     QCOMPARE(vault().state(), State::Locked);
     unlock("correct horse");
+    QCOMPARE(vault().state(), State::Open);
+}
+
+void VaultStatesTest::startsWithAGivenPassphrase()
+{
+    m_room->open();
+    QVERIFY(m_room->room.changePassphrase("", "correct horse").has_value());
+    m_room->restart();
+    m_room->application->start({}, test::EngineRoom::secret("wrong"));
+    m_room->settle();
+    QCOMPARE(vault().state(), State::Locked);
+    QVERIFY(vault().asksPassphrase() && !vault().passphraseError().isEmpty());
+    m_room->restart();
+    m_room->application->start({}, test::EngineRoom::secret("correct horse"));
+    m_room->settle();
     QCOMPARE(vault().state(), State::Open);
 }
 

@@ -25,6 +25,16 @@ QString part()
         "ATACEAEYBCAAKAc%3D");
 }
 
+// Enrols a push token at nobody's server.
+QString pushLink(const char *extra = "")
+{
+    return QStringLiteral("otpauth://pipush/t.yamada%40contoso.example?url="
+                          "https%3A//pi.contoso.example/ttype/push&issuer=Contoso&"
+                          "enrollment_credential=512a59e7068e45cb84d1ad57cb82003640eca6ed&v=1&"
+                          "serial=PIPU0000F295")
+        + QString::fromLatin1(extra);
+}
+
 void openPage(UiRoom &room, Page page)
 {
     room.behind.application->openPage(page);
@@ -169,6 +179,22 @@ QMap<QString, Way> openPages()
         {QStringLiteral("add: parts"), text(part())},
         {QStringLiteral("add: vendor"),
          text(QStringLiteral("phonefactor://activate?code=1&url=x"))},
+        {QStringLiteral("add: push"), text(pushLink("&poll_only=True&app_force_unlock=biometric"))},
+        {QStringLiteral("add: push, not allowed"),
+         text(pushLink().replace(QStringLiteral("https%3A//pi.contoso.example"),
+                                 QStringLiteral("http%3A//localhost%3A5000")))},
+        {QStringLiteral("add: two steps"),
+         [](UiRoom &room) {
+             room.behind.application->addFromText(
+                 link("Example")
+                 + QStringLiteral("&2step_salt=8&2step_output=20&2step_difficulty=1000"));
+             // Made on a thread of its own.
+             for (int i = 0; i < 6000 && !room.behind.application->adding()->twoStep()->isReady();
+                  ++i) {
+                 QThread::msleep(1);
+                 runPendingEvents();
+             }
+         }},
         {QStringLiteral("add: problem"), text(QStringLiteral("https://example.org"))},
         {QStringLiteral("add: done"),
          [](UiRoom &room) {

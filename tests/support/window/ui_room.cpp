@@ -31,7 +31,8 @@ void collect(QAccessibleInterface *node, QList<QAccessibleInterface *> &nodes)
 } // namespace
 
 UiRoom::UiRoom(Start start, QSize size, int textPercent,
-               viewmodels::SettingsViewModel::Language language)
+               viewmodels::SettingsViewModel::Language language, net::HttpPolicy network)
+    : behind(std::move(network))
 {
     QGuiApplication::styleHints()->setCursorFlashTime(0); // pictures stand still
     behind.application->settings()->setTextPercent(textPercent);

@@ -22,9 +22,11 @@ public:
     // Opened: the vault is open and the list is on screen; otherwise the window shows before.
     enum class Start { Opened, Closed };
     // Of the window: 400 x 600 unless narrower is asked for. textPercent as in the settings.
+    // network: what sign-in approval may talk to.
     explicit UiRoom(Start start = Start::Opened, QSize size = {400, 600}, int textPercent = 100,
                     viewmodels::SettingsViewModel::Language language =
-                        viewmodels::SettingsViewModel::Language::English);
+                        viewmodels::SettingsViewModel::Language::English,
+                    net::HttpPolicy network = {});
 
     // --- the window
     [[nodiscard]] QQuickWindow *window() const { return m_window->quickWindow(); }

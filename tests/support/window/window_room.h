@@ -29,7 +29,12 @@ struct Sample
 class WindowRoom
 {
 public:
-    WindowRoom() { start(); }
+    explicit WindowRoom(net::HttpPolicy network = {})
+    {
+        room.network = std::move(network);
+        room.restart();
+        start();
+    }
 
     // As if the program ended and began again; the vault is not opened.
     void restart(engine::KeystoreChoice choice = engine::KeystoreChoice::Automatic)

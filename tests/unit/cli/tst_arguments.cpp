@@ -112,6 +112,7 @@ void ArgumentsTest::refuses_data()
     row("list --at 5", "belongs to the command “code”");
     row("--purge list", "belongs to the command “remove”");
     row("code x --scan a.png", "belongs to the command “add”");
+    row("push enrol --scan a.png --scan b.png", "given twice");
 }
 
 void ArgumentsTest::refuses()
@@ -121,7 +122,7 @@ void ArgumentsTest::refuses()
     const Line words(line.split(' '));
     const auto arguments = words.parse();
     QVERIFY(!arguments);
-    const QString message = QString::fromStdString(arguments.error());
+    const QString message = arguments.error();
     QVERIFY2(message.contains(part), qPrintable(message));
 }
 
@@ -140,7 +141,7 @@ void ArgumentsTest::quotesNoValues()
     const Line line({"list", word});
     const auto arguments = line.parse();
     QVERIFY(!arguments);
-    QVERIFY(!QByteArray::fromStdString(arguments.error()).contains("JBSWY3DP"));
+    QVERIFY(!arguments.error().contains(QLatin1String("JBSWY3DP")));
 }
 
 void ArgumentsTest::wipes()

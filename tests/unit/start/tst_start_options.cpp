@@ -24,6 +24,7 @@ class StartOptionsTest : public QObject
 private Q_SLOTS:
     void understands_data();
     void understands();
+    void understandsFiles();
     void refuses_data();
     void refuses();
     void namesEveryOptionInItsHelp();
@@ -69,6 +70,24 @@ void StartOptionsTest::understands()
     QVERIFY(!options->wantsHelp && !options->wantsVersion);
 }
 
+void StartOptionsTest::understandsFiles()
+{
+    const auto apart =
+        parseStartOptions({QStringLiteral("--ca-file"), QStringLiteral("/ca.pem"),
+                           QStringLiteral("--passphrase-file"), QStringLiteral("/pass")});
+    const auto joined =
+        parseStartOptions({QStringLiteral("--passphrase-file=/pass"),
+                           QStringLiteral("--ca-file=/ca.pem"), QStringLiteral("a.png")});
+    for (const auto &options : {apart, joined}) {
+        QVERIFY(options.has_value());
+        QCOMPARE(options->authoritiesFile, QStringLiteral("/ca.pem"));
+        QCOMPARE(options->passphraseFile, QStringLiteral("/pass"));
+    }
+    const auto neither = parseStartOptions({});
+    QVERIFY(neither.has_value());
+    QVERIFY(neither->authoritiesFile.isEmpty() && neither->passphraseFile.isEmpty());
+}
+
 void StartOptionsTest::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -87,6 +106,10 @@ void StartOptionsTest::refuses_data()
     row("keystore without value", S{u"--keystore"_s}, "--keystore");
     row("unknown keystore", S{u"--keystore=cloud"_s}, "--keystore=cloud");
     row("unknown keystore, apart", S{u"--keystore"_s, u"cloud"_s}, "--keystore");
+    row("certificates without value", S{u"--ca-file"_s}, "--ca-file");
+    row("empty certificates", S{u"--ca-file="_s}, "--ca-file=");
+    row("passphrase file without value", S{u"--passphrase-file"_s}, "--passphrase-file");
+    row("empty passphrase file", S{u"--passphrase-file"_s, u""_s}, "--passphrase-file");
     row("keystore in capitals", S{u"--keystore=KEYCHAIN"_s}, "--keystore=KEYCHAIN");
     row("option in capitals", S{u"--HELP"_s}, "--HELP");
     row("help with a value", S{u"--help=yes"_s}, "--help=yes");
@@ -109,7 +132,8 @@ void StartOptionsTest::namesEveryOptionInItsHelp()
     }
     const auto version = parseStartOptions({QStringLiteral("--version")});
     QVERIFY(version.has_value() && version->wantsVersion);
-    for (const char *option : {"--home", "--keystore", "--version", "--help"})
+    for (const char *option :
+         {"--home", "--keystore", "--ca-file", "--passphrase-file", "--version", "--help"})
         QVERIFY2(start::startHelp().contains(QString::fromLatin1(option)), option);
 }
 

@@ -25,18 +25,18 @@ void SpansTest::countsDown_data()
     QTest::addColumn<QString>("withUnit");
     QTest::addColumn<QString>("aloud");
     const auto row = [](int left, const char *eye, const char *withUnit, const char *aloud) {
-        QTest::addRow("%d", left) << left << QString::fromLatin1(eye)
-                                  << QString::fromLatin1(withUnit) << QString::fromLatin1(aloud);
+        QTest::addRow("%d", left) << left << QString::fromUtf8(eye) << QString::fromUtf8(withUnit)
+                                  << QString::fromUtf8(aloud);
     };
-    row(-1, "0", "0 s", "0 second(s) left"); // the clock went on meanwhile
-    row(0, "0", "0 s", "0 second(s) left");
-    row(17, "17", "17 s", "17 second(s) left");
-    row(99, "99", "99 s", "99 second(s) left");
-    row(100, "1 min", "1 min", "1 minute(s) left");
-    row(5'999, "99 min", "99 min", "99 minute(s) left");
-    row(6'000, "1 h", "1 h", "1 hour(s) left");
-    row(28'799, "7 h", "7 h", "7 hour(s) left");
-    row(86'400, "24 h", "24 h", "24 hour(s) left");
+    row(-1, "0", "0\u00a0s", "0 second(s) left"); // the clock went on meanwhile
+    row(0, "0", "0\u00a0s", "0 second(s) left");
+    row(17, "17", "17\u00a0s", "17 second(s) left");
+    row(99, "99", "99\u00a0s", "99 second(s) left");
+    row(100, "1\u00a0min", "1\u00a0min", "1 minute(s) left");
+    row(5'999, "99\u00a0min", "99\u00a0min", "99 minute(s) left");
+    row(6'000, "1\u00a0h", "1\u00a0h", "1 hour(s) left");
+    row(28'799, "7\u00a0h", "7\u00a0h", "7 hour(s) left");
+    row(86'400, "24\u00a0h", "24\u00a0h", "24 hour(s) left");
 }
 
 void SpansTest::countsDown()
