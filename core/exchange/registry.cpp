@@ -13,7 +13,6 @@ namespace {
 
 // In alphabetical order of the ids; unit.exchange.registry holds it to that.
 constexpr std::array kFormats = {
-    &formats::kPskc,
     &formats::kOnePasswordCsv,
     &formats::kTwoFas,
     &formats::kAegis,
@@ -27,12 +26,15 @@ constexpr std::array kFormats = {
     &formats::kDashlaneCsv,
     &formats::kEnte,
     &formats::kEnteEnc,
+    &formats::kFreeOtpPlus,
+    &formats::kFreeOtpOne,
     &formats::kKeePassXcCsv,
     &formats::kLastPass,
     &formats::kLastPassCsv,
     &formats::kProton,
     &formats::kProtonPass,
     &formats::kProtonPassCsv,
+    &formats::kPskc,
     &formats::kUriList,
 };
 

@@ -6,7 +6,6 @@
 
 namespace warifu::exchange::formats {
 
-extern const Format kPskc;
 extern const Format kAegis;
 extern const Format kAndOtp;
 extern const Format kAppleCsv;
@@ -18,6 +17,8 @@ extern const Format kCsv;
 extern const Format kDashlaneCsv;
 extern const Format kEnte;
 extern const Format kEnteEnc;
+extern const Format kFreeOtpOne;
+extern const Format kFreeOtpPlus;
 extern const Format kKeePassXcCsv;
 extern const Format kLastPass;
 extern const Format kLastPassCsv;
@@ -25,6 +26,7 @@ extern const Format kOnePasswordCsv;
 extern const Format kProton;
 extern const Format kProtonPass;
 extern const Format kProtonPassCsv;
+extern const Format kPskc;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
