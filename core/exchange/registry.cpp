@@ -28,6 +28,7 @@ constexpr std::array kFormats = {
     &formats::kEnteEnc,
     &formats::kFreeOtpPlus,
     &formats::kFreeOtpOne,
+    &formats::kFreeOtpTwo,
     &formats::kKeePassXcCsv,
     &formats::kLastPass,
     &formats::kLastPassCsv,

@@ -19,6 +19,7 @@ extern const Format kEnte;
 extern const Format kEnteEnc;
 extern const Format kFreeOtpOne;
 extern const Format kFreeOtpPlus;
+extern const Format kFreeOtpTwo;
 extern const Format kKeePassXcCsv;
 extern const Format kLastPass;
 extern const Format kLastPassCsv;
