@@ -36,6 +36,8 @@ constexpr std::array kFormats = {
     &formats::kProtonPass,
     &formats::kProtonPassCsv,
     &formats::kPskc,
+    &formats::kStratum,
+    &formats::kStratumDatabase,
     &formats::kUriList,
 };
 

@@ -28,6 +28,8 @@ extern const Format kProton;
 extern const Format kProtonPass;
 extern const Format kProtonPassCsv;
 extern const Format kPskc;
+extern const Format kStratum;
+extern const Format kStratumDatabase;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
