@@ -38,6 +38,7 @@ constexpr std::array kFormats = {
     &formats::kProtonPass,
     &formats::kProtonPassCsv,
     &formats::kPskc,
+    &formats::kSteam,
     &formats::kStratum,
     &formats::kStratumDatabase,
     &formats::kUriList,

@@ -30,6 +30,7 @@ extern const Format kProton;
 extern const Format kProtonPass;
 extern const Format kProtonPassCsv;
 extern const Format kPskc;
+extern const Format kSteam;
 extern const Format kStratum;
 extern const Format kStratumDatabase;
 extern const Format kTwoFas;
