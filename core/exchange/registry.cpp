@@ -18,6 +18,7 @@ constexpr std::array kFormats = {
     &formats::kAegis,
     &formats::kAndOtp,
     &formats::kAppleCsv,
+    &formats::kAuthy,
     &formats::kBitwarden,
     &formats::kBitwardenAuthenticator,
     &formats::kBitwardenCsv,
