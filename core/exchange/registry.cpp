@@ -19,6 +19,7 @@ constexpr std::array kFormats = {
     &formats::kAndOtp,
     &formats::kAppleCsv,
     &formats::kAuthy,
+    &formats::kBattleNet,
     &formats::kBitwarden,
     &formats::kBitwardenAuthenticator,
     &formats::kBitwardenCsv,

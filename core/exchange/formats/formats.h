@@ -10,6 +10,7 @@ extern const Format kAegis;
 extern const Format kAndOtp;
 extern const Format kAppleCsv;
 extern const Format kAuthy;
+extern const Format kBattleNet;
 extern const Format kBitwarden;
 extern const Format kBitwardenAuthenticator;
 extern const Format kBitwardenCsv;
