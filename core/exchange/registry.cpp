@@ -43,6 +43,7 @@ constexpr std::array kFormats = {
     &formats::kSteam,
     &formats::kStratum,
     &formats::kStratumDatabase,
+    &formats::kTotpAuthenticator,
     &formats::kUriList,
 };
 

@@ -35,6 +35,7 @@ extern const Format kPskc;
 extern const Format kSteam;
 extern const Format kStratum;
 extern const Format kStratumDatabase;
+extern const Format kTotpAuthenticator;
 extern const Format kTwoFas;
 extern const Format kUriList;
 
