@@ -18,6 +18,7 @@ constexpr std::array kFormats = {
     &formats::kAegis,
     &formats::kAndOtp,
     &formats::kAppleCsv,
+    &formats::kAuthPlusZip,
     &formats::kAuthy,
     &formats::kBattleNet,
     &formats::kBitwarden,
@@ -45,6 +46,8 @@ constexpr std::array kFormats = {
     &formats::kStratumDatabase,
     &formats::kTotpAuthenticator,
     &formats::kUriList,
+    &formats::kWinAuthXml,
+    &formats::kWinAuthZip,
 };
 
 } // namespace

@@ -9,6 +9,7 @@ namespace warifu::exchange::formats {
 extern const Format kAegis;
 extern const Format kAndOtp;
 extern const Format kAppleCsv;
+extern const Format kAuthPlusZip;
 extern const Format kAuthy;
 extern const Format kBattleNet;
 extern const Format kBitwarden;
@@ -38,5 +39,7 @@ extern const Format kStratumDatabase;
 extern const Format kTotpAuthenticator;
 extern const Format kTwoFas;
 extern const Format kUriList;
+extern const Format kWinAuthXml;
+extern const Format kWinAuthZip;
 
 } // namespace warifu::exchange::formats
