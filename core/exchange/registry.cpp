@@ -13,6 +13,7 @@ namespace {
 
 // In alphabetical order of the ids; unit.exchange.registry holds it to that.
 constexpr std::array kFormats = {
+    &formats::kOnePassword,
     &formats::kOnePasswordCsv,
     &formats::kTwoFas,
     &formats::kAegis,

@@ -28,6 +28,7 @@ extern const Format kKeePassXcCsv;
 extern const Format kLastPass;
 extern const Format kLastPassCsv;
 extern const Format kMicrosoftDatabase;
+extern const Format kOnePassword;
 extern const Format kOnePasswordCsv;
 extern const Format kProton;
 extern const Format kProtonPass;
