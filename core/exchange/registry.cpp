@@ -42,6 +42,7 @@ constexpr std::array kFormats = {
     &formats::kProtonPass,
     &formats::kProtonPassCsv,
     &formats::kPskc,
+    &formats::kRaivo,
     &formats::kSteam,
     &formats::kStratum,
     &formats::kStratumDatabase,

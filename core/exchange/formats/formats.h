@@ -34,6 +34,7 @@ extern const Format kProton;
 extern const Format kProtonPass;
 extern const Format kProtonPassCsv;
 extern const Format kPskc;
+extern const Format kRaivo;
 extern const Format kSteam;
 extern const Format kStratum;
 extern const Format kStratumDatabase;
