@@ -28,6 +28,7 @@ constexpr std::array kFormats = {
     &formats::kBitwardenEnc,
     &formats::kCsv,
     &formats::kDashlaneCsv,
+    &formats::kDuo,
     &formats::kEnte,
     &formats::kEnteEnc,
     &formats::kFreeOtpPlus,

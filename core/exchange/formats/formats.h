@@ -18,6 +18,7 @@ extern const Format kBitwardenCsv;
 extern const Format kBitwardenEnc;
 extern const Format kCsv;
 extern const Format kDashlaneCsv;
+extern const Format kDuo;
 extern const Format kEnte;
 extern const Format kEnteEnc;
 extern const Format kFreeOtpOne;
