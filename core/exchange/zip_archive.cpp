@@ -81,6 +81,8 @@ ZipArchive::~ZipArchive() = default;
 Result<ZipArchive, ImportError> ZipArchive::open(ByteView bytes)
 {
     const ImportError bad = damaged(QStringLiteral("ZIP"));
+    if (bytes.empty()) // an empty archive to libzip, which has a directory at least
+        return failure(bad);
     zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
     if (!source)
         return failure(ImportError{.code = ImportError::Code::NotEnoughMemory});
