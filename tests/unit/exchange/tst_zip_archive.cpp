@@ -139,6 +139,11 @@ void ZipArchiveTest::checksWhatItReads()
     method[8] = 98; // of the local header, too
     QVERIFY(ZipArchive::open(viewOf(method)));
     QCOMPARE(readText(*ZipArchive::open(viewOf(method)), "x"), said(File::Unsupported, "ZIP"));
+    QByteArray strong = storedZip({{"x", "text"}});
+    strong[directoryOf(strong) + 8] = 0x41; // PKWARE's strong encryption (APPNOTE 4.4.4)
+    strong[6] = 0x41;
+    QCOMPARE(readText(*ZipArchive::open(viewOf(strong)), "x", "test"),
+             said(File::Unsupported, "ZIP"));
 }
 
 void ZipArchiveTest::stopsBombs()
