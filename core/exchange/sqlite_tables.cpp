@@ -84,6 +84,8 @@ SqliteTables::~SqliteTables() = default;
 
 Result<SqliteTables, ImportError> SqliteTables::open(ByteView database, ByteView wal)
 {
+    if (database.empty())
+        return failure(bad());
     auto handle = std::make_unique<Handle>();
     if (wal.empty()) {
         if (sqlite3_open_v2(":memory:", &handle->database, SQLITE_OPEN_READWRITE, nullptr)

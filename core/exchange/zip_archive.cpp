@@ -81,6 +81,8 @@ ZipArchive::~ZipArchive() = default;
 Result<ZipArchive, ImportError> ZipArchive::open(ByteView bytes)
 {
     const ImportError bad = damaged(QStringLiteral("ZIP"));
+    if (bytes.empty()) // an empty archive to libzip, which has a directory at least
+        return failure(bad);
     zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
     if (!source)
         return failure(ImportError{.code = ImportError::Code::NotEnoughMemory});
@@ -149,6 +151,10 @@ Result<SecretBytes, ImportError> ZipArchive::read(const Member &member, ByteView
     zip_stat_t stat;
     if (zip_stat_index(archive, member.index, 0, &stat) != 0)
         return failure(damaged(QStringLiteral("ZIP")));
+    // Asked before libzip 1.7.3 finds out, which loses memory then.
+    if (!zip_encryption_method_supported(stat.encryption_method, 0)
+        || !zip_compression_method_supported(stat.comp_method, 0))
+        return failure(problemOf(ZIP_ER_ENCRNOTSUPP, member.encrypted));
     // libzip wants a C string; the copy is wiped with this scope.
     SecretBytes text(password.size() + 1);
     std::copy(password.begin(), password.end(), text.exposeWritable().begin());

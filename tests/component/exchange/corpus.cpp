@@ -70,10 +70,14 @@ QString nameOf(otp::HashAlgorithm algorithm)
     switch (algorithm) {
     case otp::HashAlgorithm::Sha1:
         return QStringLiteral("SHA1");
+    case otp::HashAlgorithm::Sha224:
+        return QStringLiteral("SHA224");
     case otp::HashAlgorithm::Sha256:
         return QStringLiteral("SHA256");
     case otp::HashAlgorithm::Sha512:
         return QStringLiteral("SHA512");
+    case otp::HashAlgorithm::Sha384:
+        return QStringLiteral("SHA384");
     }
     Q_UNREACHABLE();
 }

@@ -102,6 +102,12 @@ void CorpusTest::readsFile()
     QStringList lines;
     for (const ImportedEntry &entry : import->entries)
         lines << lineOf(entry, file.expected.value(lines.size()));
+    // FreeOTP's XML has the order of a hash table and the user's order beside it; corpus.json has
+    // the former.
+    if (file.format == QLatin1String("freeotp1")) {
+        lines.sort();
+        file.expected.sort();
+    }
     QCOMPARE(lines, file.expected);
     if (file.expectedFailures >= 0)
         QCOMPARE(static_cast<int>(import->failures.size()), file.expectedFailures);
