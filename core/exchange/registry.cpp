@@ -13,7 +13,6 @@ namespace {
 
 // In alphabetical order of the ids; unit.exchange.registry holds it to that.
 constexpr std::array kFormats = {
-    &formats::kPskc,
     &formats::kOnePasswordCsv,
     &formats::kTwoFas,
     &formats::kAegis,
@@ -33,6 +32,7 @@ constexpr std::array kFormats = {
     &formats::kProton,
     &formats::kProtonPass,
     &formats::kProtonPassCsv,
+    &formats::kPskc,
     &formats::kUriList,
 };
 

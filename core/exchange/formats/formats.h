@@ -6,7 +6,6 @@
 
 namespace warifu::exchange::formats {
 
-extern const Format kPskc;
 extern const Format kAegis;
 extern const Format kAndOtp;
 extern const Format kAppleCsv;
@@ -25,6 +24,7 @@ extern const Format kOnePasswordCsv;
 extern const Format kProton;
 extern const Format kProtonPass;
 extern const Format kProtonPassCsv;
+extern const Format kPskc;
 extern const Format kTwoFas;
 extern const Format kUriList;
 

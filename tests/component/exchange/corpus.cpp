@@ -74,6 +74,10 @@ QString nameOf(otp::HashAlgorithm algorithm)
         return QStringLiteral("SHA256");
     case otp::HashAlgorithm::Sha512:
         return QStringLiteral("SHA512");
+    case otp::HashAlgorithm::Sha224:
+        return QStringLiteral("SHA224");
+    case otp::HashAlgorithm::Sha384:
+        return QStringLiteral("SHA384");
     }
     Q_UNREACHABLE();
 }

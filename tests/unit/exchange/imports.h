@@ -49,7 +49,7 @@ inline Unlocking with(const QByteArray &password)
 inline QString lineOf(const ImportedEntry &entry)
 {
     constexpr const char *kKinds[] = {"totp", "hotp", "steam", "motp", "yandex"};
-    constexpr const char *kHashes[] = {"sha1", "sha256", "sha512"};
+    constexpr const char *kHashes[] = {"sha1", "sha256", "sha512", "sha224", "sha384"};
     const otp::Parameters &used = entry.draft.parameters;
     const bool counts = used.kind == otp::Kind::Hotp;
     QString line =
