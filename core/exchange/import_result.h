@@ -86,6 +86,8 @@ struct ImportNotice
         NoHeader,         // a CSV without header; Entra would refuse it
         RejectedByEntra,  // count rows that Entra's portal would refuse
         HotpCounter,      // counters of this app may be one off
+        Expired,          // count tokens whose expiry date has passed
+        NotYetValid,      // count tokens whose start date lies ahead
     };
     Code code = Code::Lossy;
     std::size_t count = 0;
