@@ -26,6 +26,8 @@ constexpr std::array kFormats = {
     &formats::kDashlaneCsv,
     &formats::kEnte,
     &formats::kEnteEnc,
+    &formats::kEntraCsv,
+    &formats::kEntraGraphJson,
     &formats::kKeePassXcCsv,
     &formats::kLastPass,
     &formats::kLastPassCsv,

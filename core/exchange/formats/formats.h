@@ -17,6 +17,8 @@ extern const Format kCsv;
 extern const Format kDashlaneCsv;
 extern const Format kEnte;
 extern const Format kEnteEnc;
+extern const Format kEntraCsv;
+extern const Format kEntraGraphJson;
 extern const Format kKeePassXcCsv;
 extern const Format kLastPass;
 extern const Format kLastPassCsv;
