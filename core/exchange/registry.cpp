@@ -28,6 +28,8 @@ constexpr std::array kFormats = {
     &formats::kEnteEnc,
     &formats::kEntraCsv,
     &formats::kEntraGraphJson,
+    &formats::kKdbx,
+    &formats::kKeePassXml,
     &formats::kKeePassXcCsv,
     &formats::kLastPass,
     &formats::kLastPassCsv,
