@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // warifuctl import FILE [--format F] [--password-file P] [--dry-run] [--accept-cost]
-#include "app/cli/account_json.h"
 #include "app/cli/commands.h"
+#include "app/cli/import_json.h"
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 
-#include "app/text/enrol_text.h"
 #include "app/text/file_text.h"
 #include "app/text/import_text.h"
 
-#include "core/base/base32.h"
 #include "core/base/durable_file.h"
 #include "core/base/secret_arena.h"
 #include "core/exchange/import_service.h"
@@ -27,71 +25,7 @@ using exchange::ImportedEntry;
 using exchange::ImportError;
 using exchange::RowState;
 
-// Part of the contract: one word an error, in the style of all problem codes.
-QString nameOf(ImportError::Code code)
-{
-    using Code = ImportError::Code;
-    switch (code) {
-    case Code::NoSuchFile:
-        return QStringLiteral("noSuchFile");
-    case Code::NotARegularFile:
-        return QStringLiteral("notAFile");
-    case Code::Unreadable:
-        return QStringLiteral("unreadable");
-    case Code::TooLarge:
-        return QStringLiteral("tooLarge");
-    case Code::Empty:
-        return QStringLiteral("empty");
-    case Code::UnknownFormat:
-        return QStringLiteral("unknownFormat");
-    case Code::AnotherFormat:
-        return QStringLiteral("anotherFormat");
-    case Code::NewerVersion:
-        return QStringLiteral("newerVersion");
-    case Code::Damaged:
-        return QStringLiteral("damaged");
-    case Code::PasswordNeeded:
-        return QStringLiteral("passwordNeeded");
-    case Code::WrongPassword:
-        return QStringLiteral("wrongPassword");
-    case Code::WrongPasswordOrDamaged:
-        return QStringLiteral("wrongPasswordOrDamaged");
-    case Code::BadKey:
-        return QStringLiteral("badKey");
-    case Code::TooManyEntries:
-        return QStringLiteral("tooManyEntries");
-    case Code::TooDeep:
-        return QStringLiteral("tooDeep");
-    case Code::Bomb:
-        return QStringLiteral("bomb");
-    case Code::CostRefused:
-        return QStringLiteral("costRefused");
-    case Code::CostTooHigh:
-        return QStringLiteral("costTooHigh");
-    case Code::NotEnoughMemory:
-        return QStringLiteral("notEnoughMemory");
-    case Code::Unsupported:
-        return QStringLiteral("unsupported");
-    case Code::Cancelled:
-        return QStringLiteral("cancelled");
-    }
-    return {};
-}
-
-QString nameOf(RowState state)
-{
-    switch (state) {
-    case RowState::New:
-        return QStringLiteral("new");
-    case RowState::Same:
-        return QStringLiteral("same");
-    case RowState::Conflict:
-        return QStringLiteral("conflict");
-    }
-    return {};
-}
-
-Problem problemOf(const ImportError &error, const QString &file)
+Problem fileProblem(const ImportError &error, const QString &file)
 {
     QString message = text::describe(error, file);
     if (error.code == ImportError::Code::PasswordNeeded)
@@ -100,7 +34,7 @@ Problem problemOf(const ImportError &error, const QString &file)
     if (error.code == ImportError::Code::CostTooHigh)
         //: Remedy of warifuctl when an export takes long to open; what to type.
         message += QLatin1Char(' ') + Says::tr("Use --accept-cost to open it all the same.");
-    return {nameOf(error.code), message, {}};
+    return {importErrorCode(error.code), message, {}};
 }
 
 Result<SecretBytes, Problem> password(const Run &run)
@@ -114,15 +48,8 @@ Result<SecretBytes, Problem> password(const Run &run)
         return failure(
             Problem{QStringLiteral("passwordFile"), text::describe(content.error(), name), {}});
     auto secret = SecretBytes::copyOf(*content);
+    secret.truncate(sizeWithoutLineEnd(*content));
     secret_arena::wipe(content->data(), content->size());
-    // Without the line end that editors and echo put behind it.
-    const ByteView bytes = secret.expose();
-    std::size_t size = bytes.size();
-    if (size > 0 && bytes[size - 1] == '\n')
-        --size;
-    if (size > 0 && bytes[size - 1] == '\r')
-        --size;
-    secret.truncate(size);
     return secret;
 }
 
@@ -133,97 +60,37 @@ Result<Import, Problem> readImport(const Run &run, const QString &path)
         return failure(key.error());
     const auto source = exchange::Source::open(path);
     if (!source)
-        return failure(problemOf(source.error(), path));
+        return failure(fileProblem(source.error(), path));
     const exchange::Format *format = nullptr;
     if (const auto id = run.arguments().value("format")) {
         format = exchange::findFormat(*id);
         if (format == nullptr)
-            return failure(
-                usageProblem(QStringLiteral("There is no format “%1”.").arg(textOf(*id))));
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. %1 is what was typed behind --format.
+                Says::tr("There is no format “%1”.").arg(textOf(*id))));
         if (format->match(*source) == exchange::Match::No) {
             const auto other = exchange::recognise(*source);
             const QString looksLike = other ? textOf((*other)->product) : QString();
-            return failure(problemOf({.code = other ? ImportError::Code::AnotherFormat
-                                                    : ImportError::Code::UnknownFormat,
-                                      .detail = looksLike},
-                                     path));
+            return failure(fileProblem({.code = other ? ImportError::Code::AnotherFormat
+                                                      : ImportError::Code::UnknownFormat,
+                                        .detail = looksLike},
+                                       path));
         }
     } else {
         const auto recognised = exchange::recognise(*source);
         if (!recognised)
-            return failure(problemOf(recognised.error(), path));
+            return failure(fileProblem(recognised.error(), path));
         format = *recognised;
     }
     exchange::Unlocking unlocking;
     // Reveals the password to the format's key derivation.
     unlocking.password = key->expose();
+    unlocking.now = std::chrono::floor<std::chrono::seconds>(SystemClock().now());
     unlocking.acceptCost = run.arguments().has("accept-cost");
     auto import = format->read(*source, unlocking);
     if (!import)
-        return failure(problemOf(import.error(), path));
+        return failure(fileProblem(import.error(), path));
     return std::move(*import);
-}
-
-QJsonObject entryJson(const ImportedEntry &entry, bool showSecrets)
-{
-    const enrol::Draft &draft = entry.draft;
-    QJsonObject json{
-        {QStringLiteral("position"), static_cast<qint64>(entry.position)},
-        {QStringLiteral("type"), typeName(draft.parameters.kind)},
-        {QStringLiteral("issuer"), draft.issuer},
-        {QStringLiteral("account"), draft.name},
-        {QStringLiteral("algorithm"), algorithmName(draft.parameters)},
-        {QStringLiteral("digits"), draft.parameters.digits},
-    };
-    if (draft.parameters.kind == otp::Kind::Hotp)
-        json[QStringLiteral("counter")] = static_cast<qint64>(draft.counter);
-    else
-        json[QStringLiteral("period")] = static_cast<qint64>(draft.parameters.period.count());
-    if (!entry.groups.isEmpty())
-        json[QStringLiteral("groups")] = QJsonArray::fromStringList(entry.groups);
-    if (entry.favourite)
-        json[QStringLiteral("favourite")] = true;
-    if (entry.trashed)
-        json[QStringLiteral("trashed")] = true;
-    if (!entry.device.serial.isEmpty())
-        json[QStringLiteral("serial")] = entry.device.serial;
-    QJsonArray warnings;
-    for (const enrol::Warning warning : draft.warnings)
-        warnings << nameOf(warning);
-    json[QStringLiteral("warnings")] = warnings;
-    if (showSecrets) {
-        // The user asked for it.
-        const SecretBytes base32 = formatBase32(draft.secret.expose());
-        const ByteView shown = base32.expose();
-        json[QStringLiteral("secret")] = QString::fromLatin1(
-            reinterpret_cast<const char *>(shown.data()), qsizetype(shown.size()));
-        if (!draft.pin.isEmpty()) {
-            const ByteView pin = draft.pin.expose(); // as above
-            json[QStringLiteral("pin")] = QString::fromUtf8(
-                reinterpret_cast<const char *>(pin.data()), qsizetype(pin.size()));
-        }
-    }
-    return json;
-}
-
-QJsonObject importJson(const Import &import, bool showSecrets)
-{
-    QJsonArray entries;
-    for (const ImportedEntry &entry : import.entries)
-        entries << entryJson(entry, showSecrets);
-    QJsonArray failures;
-    for (const exchange::EntryFailure &each : import.failures)
-        failures << QJsonObject{{QStringLiteral("position"), static_cast<qint64>(each.position)},
-                                {QStringLiteral("issuer"), each.issuer},
-                                {QStringLiteral("account"), each.name},
-                                {QStringLiteral("reason"), text::describe(each, import.unit)}};
-    QJsonArray warnings;
-    for (const exchange::ImportNotice &notice : import.notices)
-        warnings << text::describe(notice);
-    return {{QStringLiteral("format"), textOf(import.format)},
-            {QStringLiteral("entries"), entries},
-            {QStringLiteral("failures"), failures},
-            {QStringLiteral("warnings"), warnings}};
 }
 
 void remarkOn(const Run &run, const Import &import)
@@ -259,7 +126,7 @@ void commit(Run &run, engine::Engine &engine, Import &import)
     std::size_t known = 0;
     for (std::size_t i = 0; i < states.size(); ++i) {
         QJsonObject row = rows[qsizetype(i)].toObject();
-        row[QStringLiteral("state")] = nameOf(states[i]);
+        row[QStringLiteral("state")] = importStateName(states[i]);
         rows[qsizetype(i)] = row;
         if (states[i] == RowState::Same)
             ++known;
@@ -275,6 +142,7 @@ void commit(Run &run, engine::Engine &engine, Import &import)
     json[QStringLiteral("added")] = static_cast<qint64>(chosen.size());
     const auto count = chosen.size();
     if (chosen.empty())
+        //: Result of warifuctl import.
         return run.succeed(json, Says::tr("Nothing was added."));
     using Ids = std::vector<accounts::AccountId>;
     service->commit(
@@ -294,7 +162,9 @@ void runImport(Run &run)
 {
     const auto &words = run.arguments().words();
     if (words.size() != 1)
-        return run.failUsage(QStringLiteral("Which file? One at a time."));
+        return run.failUsage(
+            //: Wrong usage of warifuctl import.
+            Says::tr("Which file? One at a time."));
     auto import = readImport(run, textOf(words.front()));
     if (!import)
         return run.fail(import.error());

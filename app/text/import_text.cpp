@@ -243,6 +243,16 @@ QString describe(const ImportNotice &notice)
         return QCoreApplication::translate("ImportText",
                                            "This app may store counters that are one off. If a "
                                            "code is refused, try the next one.");
+    case ImportNotice::Code::Expired:
+        //: About a whole file of hardware tokens. %n is a number of tokens.
+        return QCoreApplication::translate("ImportText",
+                                           "The validity of %n of the tokens has ended.", nullptr,
+                                           static_cast<int>(notice.count));
+    case ImportNotice::Code::NotYetValid:
+        //: About a whole file of hardware tokens. %n is a number of tokens.
+        return QCoreApplication::translate("ImportText",
+                                           "The validity of %n of the tokens has not begun.",
+                                           nullptr, static_cast<int>(notice.count));
     }
     Q_UNREACHABLE();
 }

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] char delimiter() const { return m_delimiter; }
     [[nodiscard]] bool atEnd() const { return m_position >= m_text.size(); }
     [[nodiscard]] std::size_t line() const { return m_line; } // that is read next, from 1
+    [[nodiscard]] std::string_view rest() const { return m_text.substr(m_position); }
     // The next row that is not blank; one without cells at the end. Views into unescaped quoted
     // cells die with the next call.
     [[nodiscard]] Result<CsvRow, Error> next();

@@ -11,6 +11,8 @@
 #include "core/base/result.h"
 
 #include <atomic>
+#include <chrono>
+#include <optional>
 
 namespace warifu::exchange {
 
@@ -52,6 +54,8 @@ struct Unlocking
     bool acceptCost = false;
     // Looked at between expensive steps; may be null.
     const std::atomic<bool> *cancelled = nullptr;
+    // For the dates of hardware tokens; without it nothing is said about them.
+    std::optional<std::chrono::sys_seconds> now;
     [[nodiscard]] bool isCancelled() const { return cancelled && cancelled->load(); }
 };
 

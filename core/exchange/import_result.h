@@ -69,7 +69,8 @@ struct EntryFailure
     QString issuer;           // sanitized; as far as they could be read
     QString name;
     std::variant<enrol::EnrolError, EntryProblem> reason;
-    QStringList cells; // a CSV row as it came, only for the file of rows to correct; holds secrets
+    // A line of an administrator's CSV, for the file of rows to correct (failed_rows.h).
+    SecretBytes row;
 };
 
 // What a whole file should tell its reader.
@@ -86,6 +87,8 @@ struct ImportNotice
         NoHeader,         // a CSV without header; Entra would refuse it
         RejectedByEntra,  // count rows that Entra's portal would refuse
         HotpCounter,      // counters of this app may be one off
+        Expired,          // count tokens whose expiry date has passed
+        NotYetValid,      // count tokens whose start date lies ahead
     };
     Code code = Code::Lossy;
     std::size_t count = 0;

@@ -120,7 +120,7 @@ void PushTokenStore::sign(const approvals::TokenId &token, QByteArray message,
 
 std::optional<SecretBytes> PushTokenStore::copyKey(const approvals::TokenId &id) const
 {
-    auto kept = load();
+    auto kept = withKeys(m_vault.section(kSection));
     if (!kept)
         return std::nullopt;
     const auto found = std::ranges::find_if(*kept, byId(id));

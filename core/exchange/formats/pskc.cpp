@@ -150,11 +150,13 @@ void readResponse(const Key &key, EntryBuilder &entry)
         entry.fail(EntryProblem{Code::UnsupportedEncoding, QStringLiteral("CheckDigits"), {}});
     else if (!check.isEmpty() && check != QLatin1String("false") && check != QLatin1String("0"))
         entry.fail(EntryProblem{Code::WrongType, QStringLiteral("CheckDigits"), {}});
-    const QString suite = key.suite.toUpper();
-    if (suite.contains(QLatin1String("512")))
-        entry.algorithm(otp::HashAlgorithm::Sha512);
-    else if (suite.contains(QLatin1String("256")))
-        entry.algorithm(otp::HashAlgorithm::Sha256);
+    using otp::HashAlgorithm;
+    for (const auto &[bits, algorithm] :
+         {std::pair{"224", HashAlgorithm::Sha224}, std::pair{"256", HashAlgorithm::Sha256},
+          std::pair{"384", HashAlgorithm::Sha384}, std::pair{"512", HashAlgorithm::Sha512}}) {
+        if (key.suite.contains(QLatin1String(bits)))
+            entry.algorithm(algorithm);
+    }
 }
 
 void readPolicy(const Key &key, EntryBuilder &entry)
@@ -196,6 +198,35 @@ Result<ImportedEntry, EntryFailure> entryOf(const Key &key, KeyKind kind,
     entry.period(integerOf(key, "TIMEINTERVAL", decryption, entry));
     readSecret(key, decryption, entry);
     return entry.build();
+}
+
+std::optional<std::chrono::sys_seconds> dateOf(const QString &text)
+{
+    QDateTime date = QDateTime::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        return std::nullopt;
+    if (date.timeSpec() == Qt::LocalTime)
+        date.setTimeSpec(Qt::UTC); // RFC 6030 section 5: without a zone it is UTC
+    return std::chrono::sys_seconds(std::chrono::seconds(date.toSecsSinceEpoch()));
+}
+
+// Tokens whose time is over or has not come.
+void addDateNotices(const std::vector<Key> &keys, const Unlocking &unlocking, Import &import)
+{
+    if (!unlocking.now)
+        return;
+    std::size_t expired = 0;
+    std::size_t early = 0;
+    for (const Key &key : keys) {
+        const auto expiry = dateOf(key.expiryDate);
+        const auto start = dateOf(key.startDate);
+        expired += expiry && *expiry < *unlocking.now ? 1 : 0;
+        early += start && *start > *unlocking.now ? 1 : 0;
+    }
+    if (expired > 0)
+        import.notices.push_back({ImportNotice::Code::Expired, expired, {}});
+    if (early > 0)
+        import.notices.push_back({ImportNotice::Code::NotYetValid, early, {}});
 }
 
 Match match(const Source &source)
@@ -266,6 +297,9 @@ Result<Import, ImportError> read(const Source &source, const Unlocking &unlockin
     }
     for (const auto &[name, count] : skipped)
         import.notices.push_back({ImportNotice::Code::Skipped, count, name});
+    addDateNotices(container->keys, unlocking, import);
+    if (container->protection == Container::Protection::Certificate)
+        import.notices.push_back({ImportNotice::Code::NotAuthenticated, 0, {}});
     if (container->isSigned)
         import.notices.push_back({ImportNotice::Code::SignatureIgnored, 0, {}});
     return import;

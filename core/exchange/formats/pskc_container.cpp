@@ -2,6 +2,7 @@
 #include "core/exchange/formats/pskc_container.h"
 
 #include "core/exchange/base64.h"
+#include "core/exchange/formats/pskc_policy.h"
 #include "core/exchange/limits.h"
 
 #include "core/base/untrusted_text.h"
@@ -48,6 +49,12 @@ std::optional<Encrypted> encryptedOf(const XmlElement &element, bool &malformed)
         // Drafts name the cipher of a PBES2 scheme one level below.
         const XmlElement *const scheme = method->child(u"EncryptionScheme");
         encrypted.algorithm = attributeOf(scheme ? *scheme : *method, {u"Algorithm", u"algorithm"});
+        if (const XmlElement *const digest = method->child(u"DigestMethod"))
+            encrypted.digest = attributeOf(*digest, {u"Algorithm"});
+        if (const XmlElement *const mask = method->child(u"MGF"))
+            encrypted.maskFunction = attributeOf(*mask, {u"Algorithm"});
+        if (auto label = base64Of(method->child(u"OAEPparams")))
+            encrypted.label = std::move(*label);
     }
     auto cipher = base64Of(value);
     malformed = !cipher;
@@ -61,8 +68,10 @@ Value valueOf(const XmlElement &element)
     Value value;
     // "Value" is what the drafts called it.
     for (const QStringView name : {u"PlainValue", u"Value"}) {
-        if (const XmlElement *const plain = element.child(name); plain && !value.plain)
+        if (const XmlElement *const plain = element.child(name); plain && !value.plain) {
             value.plain = plain->text.trimmed();
+            value.isDraft = name == QStringView(u"Value");
+        }
     }
     const XmlElement *mac = nullptr;
     if (const XmlElement *const encrypted = element.child(u"EncryptedValue")) {
@@ -100,51 +109,20 @@ void readData(const XmlElement &key, Key &to)
     }
 }
 
-// RFC 6030 section 5: what is not understood forbids the use of the key.
-QString unknownOfPolicy(const XmlElement &policy)
+// Drafts before the RFC write encrypted bytes where plain ones stand otherwise: always for the
+// secret, and for what has a digest beside it.
+void readDraftValues(Key &key)
 {
-    static const QStringList known{QStringLiteral("StartDate"), QStringLiteral("ExpiryDate"),
-                                   QStringLiteral("PINPolicy"), QStringLiteral("KeyUsage"),
-                                   QStringLiteral("NumberOfTransactions")};
-    static const QStringList pinAttributes{
-        QStringLiteral("PINKeyId"),          QStringLiteral("PINUsageMode"),
-        QStringLiteral("MinLength"),         QStringLiteral("MaxLength"),
-        QStringLiteral("PINEncoding"),       QStringLiteral("Format"),
-        QStringLiteral("MaxFailedAttempts"), QStringLiteral("WrongPINtry"),
-        QStringLiteral("MinLength"),         QStringLiteral("MaxLength")};
-    for (const XmlElement &child : policy.children) {
-        if (!known.contains(child.name))
-            return child.name;
-        if (child.name != u"PINPolicy")
+    for (auto &[name, value] : key.data) {
+        if (!value.plain || !value.isDraft || (name != u"SECRET" && !value.mac))
             continue;
-        if (!child.children.empty())
-            return child.children.front().name;
-        for (const auto &attribute : child.attributes) {
-            if (!pinAttributes.contains(attribute.first))
-                return attribute.first;
-        }
+        auto cipher = decodeBase64(value.plain->toStdString());
+        value.malformed = value.malformed || !cipher;
+        value.encrypted.emplace();
+        if (cipher)
+            value.encrypted->cipher = std::move(*cipher);
+        value.plain.reset();
     }
-    return {};
-}
-
-void readPolicy(const XmlElement *policy, Key &key)
-{
-    if (!policy)
-        return;
-    key.startDate = textOf(policy->child(u"StartDate"));
-    key.expiryDate = textOf(policy->child(u"ExpiryDate"));
-    for (const XmlElement &child : policy->children) {
-        if (child.name == u"NumberOfTransactions") {
-            bool good = false;
-            (void)child.text.trimmed().toLongLong(&good);
-            key.hasBadTransactions = !good;
-        }
-        if (child.name == u"KeyUsage")
-            key.keyUsage << child.text.trimmed();
-    }
-    if (const XmlElement *const pin = policy->child(u"PINPolicy"))
-        key.pinUsageMode = attributeOf(*pin, {u"PINUsageMode"});
-    key.unknownPolicy = unknownOfPolicy(*policy);
 }
 
 // "CN=Anna,O=Example" is shown as Anna (import-formats: LDAP names of people).
@@ -173,6 +151,8 @@ Key keyOf(const XmlElement &element, const XmlElement *device, std::size_t posit
         key.device.manufacturer = textOf(device->child(u"Manufacturer"));
         key.device.serial = textOf(device->child(u"SerialNo"));
         key.device.model = textOf(device->child(u"Model"));
+        key.startDate = textOf(device->child(u"StartDate"));
+        key.expiryDate = textOf(device->child(u"ExpiryDate"));
         if (key.userId.isEmpty())
             key.userId = personOf(textOf(device->child(u"UserId")));
     }
@@ -231,6 +211,19 @@ void readEncryptionKey(const XmlElement &element, Container &container)
     }
 }
 
+// The container's own method: a key that both sides know, or one of a passphrase.
+void readDraftEncryption(const XmlElement &method, Container &container)
+{
+    container.protection = Container::Protection::PresharedKey;
+    auto salt = base64Of(method.child(u"PBESalt"));
+    if (!salt)
+        return;
+    container.protection = Container::Protection::Passphrase;
+    container.derivation.emplace();
+    container.derivation->salt = std::move(*salt);
+    container.derivation->iterations = numberOf(method.child(u"PBEIterationCount"));
+}
+
 void readContainerMembers(const XmlElement &root, Container &container, bool &malformed)
 {
     if (const XmlElement *const key = root.child(u"EncryptionKey"))
@@ -252,8 +245,10 @@ void readContainerMembers(const XmlElement &root, Container &container, bool &ma
         container.defaultAlgorithm = attributeOf(*method, {u"Algorithm", u"algorithm"});
         const bool isNone =
             container.defaultAlgorithm.compare(QLatin1String("NONE"), Qt::CaseInsensitive) == 0;
+        if (auto iv = base64Of(method->child(u"IV")))
+            container.iv = std::move(*iv);
         if (container.protection == Container::Protection::None && !isNone)
-            container.protection = Container::Protection::PresharedKey;
+            readDraftEncryption(*method, container);
     }
     container.isSigned = root.child(u"Signature") != nullptr;
 }
@@ -290,6 +285,8 @@ Result<Container, ImportError> parseContainer(std::string_view xml)
             device = package.child(u"DeviceId");
         const auto add = [&](const XmlElement &key) {
             container.keys.push_back(keyOf(key, device, container.keys.size() + 1));
+            if (container.protection != Container::Protection::None)
+                readDraftValues(container.keys.back());
         };
         if (isKey)
             add(package);

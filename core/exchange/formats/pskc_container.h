@@ -23,12 +23,16 @@ struct Encrypted
 {
     QString algorithm; // URI; empty when the document names none
     SecretBytes cipher;
+    // Of RSA-OAEP: URIs, empty when not named, and the label.
+    QString digest, maskFunction;
+    SecretBytes label;
 };
 
 // One of Secret, Counter, Time, TimeInterval, TimeDrift.
 struct Value
 {
     std::optional<QString> plain; // as written: Base64 for Secret
+    bool isDraft = false;         // plain stood in "Value": drafts put encrypted bytes there, too
     std::optional<Encrypted> encrypted;
     std::optional<SecretBytes> mac;
     bool malformed = false; // Base64 that is none
@@ -47,7 +51,7 @@ struct Key
     QString responseLength, responseEncoding, responseCheckDigits; // as written
     std::map<QString, Value> data; // by element name, upper case without '_' ("TIMEINTERVAL")
     // Policy
-    QString startDate, expiryDate;
+    QString startDate, expiryDate; // of the policy, else of the device
     QStringList keyUsage;
     QString pinUsageMode;
     bool hasBadTransactions = false; // NumberOfTransactions is no number
@@ -72,6 +76,7 @@ struct Container
     QString macAlgorithm; // URI
     std::optional<Encrypted> macKey;
     QString defaultAlgorithm; // drafts: EncryptionMethod of the container
+    SecretBytes iv;           // drafts: one initial vector for all values; else in front of each
     bool isSigned = false;
     std::vector<Key> keys;
 };

@@ -2,6 +2,8 @@
 #include "core/exchange/formats/pskc_decryption.h"
 
 #include "core/exchange/base64.h"
+#include "core/exchange/formats/pskc_certificate.h"
+#include "core/exchange/formats/pskc_hashes.h"
 
 #include "core/base/untrusted_text.h"
 #include "core/crypto/cbc.h"
@@ -15,26 +17,12 @@ namespace warifu::exchange::pskc {
 namespace {
 
 using Code = EntryProblem::Code;
-using crypto::HashAlgorithm;
 using Protection = Container::Protection;
 
 constexpr std::uint64_t kMaxKeySize = 64;
 constexpr char kPadding[] = "padding"; // what a wrong key gives
 // SHA-1 rounds that a slow desktop does in a millisecond.
 constexpr std::uint64_t kRoundsPerMillisecond = 1'500;
-
-std::optional<HashAlgorithm> hashNamed(const QString &uri)
-{
-    const QString name = uri.toLower().remove(QLatin1Char('-'));
-    if (uri.isEmpty() || name.endsWith(QLatin1String("hmacsha1"))
-        || name.endsWith(QLatin1String("hmacwithsha1")) || name.endsWith(QLatin1String("#sha1")))
-        return HashAlgorithm::Sha1;
-    if (name.endsWith(QLatin1String("sha256")))
-        return HashAlgorithm::Sha256;
-    if (name.endsWith(QLatin1String("sha512")))
-        return HashAlgorithm::Sha512;
-    return std::nullopt;
-}
 
 EntryProblem cannotDecrypt(const QString &why)
 {
@@ -79,16 +67,22 @@ Result<SecretBytes, ImportError> presharedKey(ByteView hex)
     return std::move(*key);
 }
 
-// XML Encryption 1.1 section 5.2: the initial vector is the first block of the value.
+// XML Encryption 1.1 section 5.2: without iv it is the first block of the value.
 Result<SecretBytes, EntryProblem> decryptBlocks(crypto::BlockCipher cipher, std::size_t keySize,
-                                                std::size_t block, ByteView key, ByteView value)
+                                                std::size_t block, ByteView key, ByteView iv,
+                                                ByteView value)
 {
     if (key.size() != keySize)
         return failure(cannotDecrypt(QStringLiteral("key size")));
-    if (value.size() < 2 * block)
+    if (iv.empty()) {
+        if (value.size() < 2 * block)
+            return failure(cannotDecrypt(QStringLiteral("CipherValue")));
+        iv = value.first(block);
+        value = value.subspan(block);
+    }
+    if (iv.size() != block || value.size() % block != 0)
         return failure(cannotDecrypt(QStringLiteral("CipherValue")));
-    auto plain = crypto::decryptCbc(cipher, key, value.first(block), value.subspan(block),
-                                    crypto::Padding::LastByte);
+    auto plain = crypto::decryptCbc(cipher, key, iv, value, crypto::Padding::LastByte);
     if (!plain)
         return failure(cannotDecrypt(QLatin1String(kPadding)));
     return std::move(*plain);
@@ -104,20 +98,36 @@ Result<SecretBytes, EntryProblem> unwrapped(Result<SecretBytes, crypto::AeadErro
 // Ciphers that notice a change by themselves.
 bool authenticatesItself(const QString &algorithm)
 {
-    return algorithm.startsWith(QLatin1String("kw-"));
+    return algorithm.startsWith(QLatin1String("kw-"))
+        || algorithm.startsWith(QLatin1String("rsa-oaep"));
 }
 
-Result<SecretBytes, EntryProblem> decryptWith(ByteView key, const QString &name, ByteView value)
+// Triple-DES with two keys (ANSI X9.52 keying option 2): the first is also the third.
+SecretBytes threeKeys(ByteView twoKeys)
+{
+    SecretBytes keys(twoKeys.size() + 8);
+    // The same key in its long form.
+    const auto out = keys.exposeWritable();
+    std::copy(twoKeys.begin(), twoKeys.end(), out.begin());
+    std::copy_n(twoKeys.begin(), 8, out.end() - 8);
+    return keys;
+}
+
+Result<SecretBytes, EntryProblem> decryptWith(ByteView key, const QString &name, ByteView iv,
+                                              ByteView value)
 {
     using crypto::BlockCipher;
     if (name == QLatin1String("aes128-cbc"))
-        return decryptBlocks(BlockCipher::Aes, 16, 16, key, value);
+        return decryptBlocks(BlockCipher::Aes, 16, 16, key, iv, value);
     if (name == QLatin1String("aes192-cbc"))
-        return decryptBlocks(BlockCipher::Aes, 24, 16, key, value);
+        return decryptBlocks(BlockCipher::Aes, 24, 16, key, iv, value);
     if (name == QLatin1String("aes256-cbc"))
-        return decryptBlocks(BlockCipher::Aes, 32, 16, key, value);
-    if (name == QLatin1String("tripledes-cbc"))
-        return decryptBlocks(BlockCipher::TripleDes, 24, 8, key, value);
+        return decryptBlocks(BlockCipher::Aes, 32, 16, key, iv, value);
+    if (name == QLatin1String("tripledes-cbc") || name == QLatin1String("pbe-3des112-cbc")) {
+        const SecretBytes keys = key.size() == 16 ? threeKeys(key) : SecretBytes::copyOf(key);
+        // Reveals the key to the cipher.
+        return decryptBlocks(BlockCipher::TripleDes, 24, 8, keys.expose(), iv, value);
+    }
     if (name == QLatin1String("kw-aes128") || name == QLatin1String("kw-aes192")
         || name == QLatin1String("kw-aes256")) {
         if (key.size() * 8 != static_cast<std::size_t>(name.right(3).toUInt()))
@@ -155,12 +165,17 @@ Result<Decryption, ImportError> Decryption::make(const Container &container,
     Decryption decryption(container);
     if (container.protection == Protection::None)
         return decryption;
-    if (container.protection == Protection::Certificate)
-        return failure(ImportError{.code = ImportError::Code::Unsupported,
-                                   .detail = QStringLiteral("X509Data"),
-                                   .advice = Advice::CertificateNeeded});
     if (unlocking.password.empty())
         return failure(ImportError{.code = ImportError::Code::PasswordNeeded});
+    if (container.protection == Protection::Certificate) {
+        auto key = parsePrivateKeyPem(unlocking.password);
+        if (!key)
+            return failure(key.error());
+        decryption.m_privateKey = std::move(*key);
+        if (auto opened = decryption.openMacKey(); !opened)
+            return failure(opened.error());
+        return decryption;
+    }
     const auto cost = derivationCost(container);
     if (!cost)
         return failure(cost.error());
@@ -187,11 +202,13 @@ Result<void, ImportError> Decryption::openMacKey()
     else if (m_container->hasMacMethod)
         m_macProblem = cannotDecrypt(QStringLiteral("MAC ") + shortName(m_container->macAlgorithm));
     if (!m_container->macKey) {
+        if (m_privateKey) // and there is no key to both then
+            m_macProblem = cannotDecrypt(QStringLiteral("MACKey"));
         m_macKey = m_key.clone(); // older documents use one key for both
         return {};
     }
     auto macKey = decrypt(*m_container->macKey);
-    if (!macKey && macKey.error().detail != QLatin1String(kPadding)
+    if (!macKey && !m_privateKey && macKey.error().detail != QLatin1String(kPadding)
         && macKey.error().code != Code::MacMismatch) {
         m_macProblem = macKey.error(); // a cipher that we do not have; other values may do without
         return {};
@@ -202,25 +219,31 @@ Result<void, ImportError> Decryption::openMacKey()
     return {};
 }
 
+QString Decryption::nameOf(const Encrypted &encrypted) const
+{
+    return shortName(encrypted.algorithm.isEmpty() ? m_container->defaultAlgorithm
+                                                   : encrypted.algorithm);
+}
+
 Result<SecretBytes, EntryProblem> Decryption::decrypt(const Encrypted &encrypted) const
 {
-    const QString &algorithm =
-        encrypted.algorithm.isEmpty() ? m_container->defaultAlgorithm : encrypted.algorithm;
-    if (algorithm.isEmpty())
+    const QString name = nameOf(encrypted);
+    if (name.isEmpty())
         return failure(cannotDecrypt(QStringLiteral("EncryptionMethod")));
-    // Reveals the key to the cipher.
-    return decryptWith(m_key.expose(), shortName(algorithm), encrypted.cipher.expose());
+    if (m_privateKey)
+        return decryptRsa(*m_privateKey, name, encrypted);
+    // Reveals the key to the cipher; the others are no secrets.
+    return decryptWith(m_key.expose(), name, m_container->iv.expose(), encrypted.cipher.expose());
 }
 
 Result<SecretBytes, EntryProblem> Decryption::open(const Value &value) const
 {
     if (value.malformed || !value.encrypted)
         return failure(cannotDecrypt(QStringLiteral("CipherValue")));
-    if (m_key.isEmpty())
+    if (!hasKey())
         return failure(EntryProblem{Code::NoKeyMaterial, {}, {}});
     const Encrypted &encrypted = *value.encrypted;
-    const QString name = shortName(encrypted.algorithm.isEmpty() ? m_container->defaultAlgorithm
-                                                                 : encrypted.algorithm);
+    const QString name = nameOf(encrypted);
     if (!value.mac) {
         if (!authenticatesItself(name))
             return failure(name.isEmpty() ? cannotDecrypt(QStringLiteral("EncryptionMethod"))

@@ -7,6 +7,7 @@
 #include "core/exchange/formats/pskc_container.h"
 
 #include "core/crypto/hmac.h"
+#include "core/crypto/private_key.h"
 
 namespace warifu::exchange::pskc {
 
@@ -23,10 +24,13 @@ public:
 private:
     explicit Decryption(const Container &container) : m_container(&container) {}
     [[nodiscard]] Result<void, ImportError> openMacKey();
+    [[nodiscard]] bool hasKey() const { return !m_key.isEmpty() || m_privateKey; }
+    [[nodiscard]] QString nameOf(const Encrypted &encrypted) const;
     [[nodiscard]] Result<SecretBytes, EntryProblem> decrypt(const Encrypted &encrypted) const;
 
     const Container *m_container;
     SecretBytes m_key;
+    std::optional<crypto::PrivateKey> m_privateKey; // instead of m_key
     SecretBytes m_macKey;
     std::optional<EntryProblem> m_macProblem; // why no MAC can be checked
     crypto::HashAlgorithm m_macHash = crypto::HashAlgorithm::Sha1;
