@@ -20,9 +20,6 @@ namespace {
 
 using Opened = Result<vault::OpenReport, vault::VaultError>;
 
-constexpr std::size_t kMaxPassphraseFile = 4096;
-constexpr std::size_t kMaxAuthorities = 1024 * 1024;
-
 // Asking the keychain for keys that were never there would be answered with alarm.
 Problem keptInFile(const engine::Engine &engine)
 {
@@ -35,6 +32,9 @@ Problem keptInFile(const engine::Engine &engine)
                 .arg(engine.home()),
             {{QStringLiteral("keystore"), QStringLiteral("passphrase")}}};
 }
+
+constexpr std::size_t kMaxPassphraseFile = 4096;
+constexpr std::size_t kMaxAuthorities = 1024 * 1024;
 
 } // namespace
 

@@ -244,15 +244,13 @@ QString describe(const ImportNotice &notice)
                                            "This app may store counters that are one off. If a "
                                            "code is refused, try the next one.");
     case ImportNotice::Code::Expired:
-        //: About a whole file of hardware tokens. %n is a number of tokens.
-        return QCoreApplication::translate("ImportText",
-                                           "The validity of %n of the tokens has ended.", nullptr,
-                                           static_cast<int>(notice.count));
+        //: About a whole file of hardware tokens. %1 is a number.
+        return QCoreApplication::translate("ImportText", "Tokens whose expiry date has passed: %1")
+            .arg(QString::number(notice.count));
     case ImportNotice::Code::NotYetValid:
-        //: About a whole file of hardware tokens. %n is a number of tokens.
-        return QCoreApplication::translate("ImportText",
-                                           "The validity of %n of the tokens has not begun.",
-                                           nullptr, static_cast<int>(notice.count));
+        //: About a whole file of hardware tokens. %1 is a number.
+        return QCoreApplication::translate("ImportText", "Tokens that are not valid yet: %1")
+            .arg(QString::number(notice.count));
     }
     Q_UNREACHABLE();
 }
