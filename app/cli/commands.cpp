@@ -8,7 +8,7 @@ std::span<const Command> commands()
     static constexpr Command kCommands[] = {
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
         {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
-        {"report", runReport}, {"log", runLog},
+        {"report", runReport}, {"log", runLog},   {"import", runImport},
     };
     return kCommands;
 }
@@ -53,6 +53,10 @@ std::span<const OptionRule> optionRules()
         {"limit", true, "log"},
         {"query", true, "log"},
         {"format", true, "log"},
+        {"format", true, "import"},
+        {"password-file", true, "import"},
+        {"dry-run", false, "import"},
+        {"accept-cost", false, "import"},
     };
     return kRules;
 }

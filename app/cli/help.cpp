@@ -52,6 +52,12 @@ constexpr Row kCommands[] = {
      //: Help of warifuctl, beside the command “remove QUERY [--purge]”.
      QT_TRANSLATE_NOOP("CommandLine",
                        "moves an account to the trash; --purge deletes it for good")},
+    {"import FILE [--format F]",
+     //: Help of warifuctl, beside the command “import FILE [--format F]”.
+     QT_TRANSLATE_NOOP(
+         "CommandLine",
+         "adds what another app has exported; --password-file P: its password or "
+         "key, --dry-run: only shows it, --accept-cost: also what takes long to open")},
     {"scan IMAGE...",
      //: Help of warifuctl, beside the command “scan IMAGE...”.
      QT_TRANSLATE_NOOP("CommandLine", "what the QR codes of pictures say")},

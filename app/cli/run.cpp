@@ -20,20 +20,6 @@ namespace {
 
 using Opened = Result<vault::OpenReport, vault::VaultError>;
 
-constexpr std::size_t kMaxPassphraseFile = 4096;
-constexpr std::size_t kMaxAuthorities = 1024 * 1024;
-
-// Without the line end that editors and echo put behind it.
-std::size_t sizeWithoutLineEnd(ByteView bytes)
-{
-    std::size_t size = bytes.size();
-    if (size > 0 && bytes[size - 1] == '\n')
-        --size;
-    if (size > 0 && bytes[size - 1] == '\r')
-        --size;
-    return size;
-}
-
 // Asking the keychain for keys that were never there would be answered with alarm.
 Problem keptInFile(const engine::Engine &engine)
 {
@@ -46,6 +32,9 @@ Problem keptInFile(const engine::Engine &engine)
                 .arg(engine.home()),
             {{QStringLiteral("keystore"), QStringLiteral("passphrase")}}};
 }
+
+constexpr std::size_t kMaxPassphraseFile = 4096;
+constexpr std::size_t kMaxAuthorities = 1024 * 1024;
 
 } // namespace
 

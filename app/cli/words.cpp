@@ -31,6 +31,16 @@ QString unknownCommand(std::string_view word)
     return Says::tr("There is no command “%1”.").arg(textOf(word));
 }
 
+std::size_t sizeWithoutLineEnd(ByteView bytes)
+{
+    std::size_t size = bytes.size();
+    if (size > 0 && bytes[size - 1] == '\n')
+        --size;
+    if (size > 0 && bytes[size - 1] == '\r')
+        --size;
+    return size;
+}
+
 std::optional<std::uint64_t> numberOf(std::string_view word)
 {
     std::uint64_t number = 0;

@@ -6,6 +6,7 @@
 
 #include "core/accounts/account_id.h"
 #include "core/base/environment.h"
+#include "core/base/secret_bytes.h"
 
 #include <QString>
 
@@ -20,6 +21,8 @@ namespace warifu::cli {
 // secret.
 [[nodiscard]] QString unknownCommand(std::string_view word);
 
+// The size of a passphrase file without the line end that editors and echo put behind it.
+[[nodiscard]] std::size_t sizeWithoutLineEnd(ByteView bytes);
 // A whole decimal number without sign; nothing else is accepted.
 [[nodiscard]] std::optional<std::uint64_t> numberOf(std::string_view word);
 // --at: seconds since 1970 up to 2^53 - 1, which JSON carries exactly.

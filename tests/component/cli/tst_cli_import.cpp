@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+// warifuctl import: what it prints, what it stores, and what it leaves alone.
+
+#include "tests/component/cli/ctl.h"
+
+#include <QDir>
+
+using namespace warifu::test;
+
+class CliImportTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void dryRunStoresNothing();
+    void printsTheContract();
+    void secretsOnlyWhenAskedFor();
+    void storesAllInOneTransaction();
+    void secondRunSaysSame();
+    void saysConflicts();
+    void keepsTheOthersOfABadEntry();
+    void addsNothingWhereNothingCanBeRead();
+    void asksForThePassword();
+    void refuses_data();
+    void refuses();
+    void thousands();
+    void forPeople();
+};
+
+namespace {
+
+const QByteArray kTwo =
+    "otpauth://totp/Example:taro?issuer=Example&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\n"
+    "otpauth://hotp/Counted:hanako?issuer=Counted&counter=7&digits=8"
+    "&secret=KRUGKIDROVUWG2ZAMJZG653OEBTG66BA\n";
+const QByteArray kBroken = "otpauth://totp/Broken:x?issuer=Broken&secret=not-base32-1\n";
+
+QString write(const Ctl &ctl, const QByteArray &content,
+              const QString &name = QStringLiteral("export.txt"))
+{
+    QFile file(ctl.file(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write a file");
+    return file.fileName();
+}
+
+Outcome import(const Ctl &ctl, const QString &file, const QStringList &options = {})
+{
+    return ctl.json(QStringList{QStringLiteral("import"), file} + options);
+}
+
+QStringList states(const Outcome &outcome)
+{
+    QStringList states;
+    for (const QJsonValue &entry : outcome.object()[QLatin1String("entries")].toArray())
+        states << entry[QLatin1String("state")].toString();
+    return states;
+}
+
+// 2FAS, protected with 100 bytes that no password opens.
+QByteArray protectedExport()
+{
+    const QByteArray data = QByteArray(100, 'x').toBase64();
+    const QByteArray salt = QByteArray(256, 's').toBase64();
+    const QByteArray iv = QByteArray(12, 'i').toBase64();
+    return R"({"services":[],"schemaVersion":4,"servicesEncrypted":")" + data + ':' + salt + ':'
+        + iv + R"(","reference":")" + data + ':' + salt + ':' + iv + R"("})";
+}
+
+} // namespace
+
+void CliImportTest::dryRunStoresNothing()
+{
+    const Ctl ctl;
+    const Outcome dry = import(ctl, write(ctl, kTwo), {QStringLiteral("--dry-run")});
+    QCOMPARE(dry.exitCode, 0);
+    QCOMPARE(dry.object()[QLatin1String("entries")].toArray().size(), 2);
+    QVERIFY(!QDir(ctl.home()).exists());
+}
+
+void CliImportTest::printsTheContract()
+{
+    const Ctl ctl;
+    const QString file = write(ctl, kTwo);
+    const Outcome dry =
+        import(ctl, file, {QStringLiteral("--dry-run"), QStringLiteral("--show-secrets")});
+    QCOMPARE(dry.exitCode, 0);
+    const QByteArray expected = R"({
+        "format": "uri-list", "failures": [], "warnings": [],
+        "entries": [
+            {"position": 1, "type": "totp", "issuer": "Example", "account": "taro",
+             "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "algorithm": "SHA1", "digits": 6,
+             "period": 30, "warnings": []},
+            {"position": 2, "type": "hotp", "issuer": "Counted", "account": "hanako",
+             "secret": "KRUGKIDROVUWG2ZAMJZG653OEBTG66BA", "algorithm": "SHA1", "digits": 8,
+             "counter": 7, "warnings": []}]})";
+    QCOMPARE(dry.json(), QJsonDocument::fromJson(expected));
+}
+
+void CliImportTest::secretsOnlyWhenAskedFor()
+{
+    const Ctl ctl;
+    const QString file = write(ctl, kTwo + kBroken);
+    const auto holdsSecret = [](const Outcome &outcome) {
+        return outcome.out.contains("GEZDGNBV") || outcome.err.contains("GEZDGNBV");
+    };
+    QVERIFY(!holdsSecret(import(ctl, file, {QStringLiteral("--dry-run")})));
+    QVERIFY(!holdsSecret(import(ctl, file)));
+    const Outcome shown = import(ctl, file, {QStringLiteral("--show-secrets")});
+    QVERIFY(shown.out.contains("GEZDGNBV"));
+}
+
+void CliImportTest::storesAllInOneTransaction()
+{
+    const Ctl ctl;
+    QVERIFY(
+        !ctl.add(QStringLiteral("otpauth://totp/First:x?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"))
+             .isEmpty());
+    const auto generations = [&ctl] {
+        return QDir(ctl.home()).entryList({QStringLiteral("catalogue*")}, QDir::Files).size();
+    };
+    const auto before = generations();
+    const Outcome imported = import(ctl, write(ctl, kTwo));
+    QCOMPARE(imported.exitCode, 0);
+    QCOMPARE(imported.object()[QLatin1String("added")].toInt(), 2);
+    QCOMPARE(states(imported), (QStringList{QStringLiteral("new"), QStringLiteral("new")}));
+    QCOMPARE(generations(), before + 1); // each write keeps the one before
+    const QJsonArray list = ctl.list();
+    QCOMPARE(list.size(), 3);
+    QCOMPARE(list[2][QLatin1String("issuer")].toString(), QStringLiteral("Counted"));
+}
+
+void CliImportTest::secondRunSaysSame()
+{
+    const Ctl ctl;
+    const QString file = write(ctl, kTwo);
+    QCOMPARE(import(ctl, file).exitCode, 0);
+    const Outcome again = import(ctl, file);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(states(again), (QStringList{QStringLiteral("same"), QStringLiteral("same")}));
+    QCOMPARE(again.object()[QLatin1String("added")].toInt(-1), 0);
+    QCOMPARE(ctl.list().size(), 2);
+}
+
+// Another key under the same names is added beside the first: none of the two is lost.
+void CliImportTest::saysConflicts()
+{
+    const Ctl ctl;
+    QVERIFY(!ctl.add(QStringLiteral("otpauth://totp/Example:taro?issuer=Example"
+                                    "&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"))
+                 .isEmpty());
+    const Outcome imported = import(ctl, write(ctl, kTwo));
+    QCOMPARE(imported.exitCode, 0);
+    QCOMPARE(states(imported), (QStringList{QStringLiteral("conflict"), QStringLiteral("new")}));
+    QCOMPARE(ctl.list().size(), 3);
+}
+
+void CliImportTest::keepsTheOthersOfABadEntry()
+{
+    const Ctl ctl;
+    const Outcome imported = import(ctl, write(ctl, kBroken + kTwo));
+    QCOMPARE(imported.exitCode, 0);
+    const QJsonArray failures = imported.object()[QLatin1String("failures")].toArray();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures[0][QLatin1String("position")].toInt(), 1);
+    QVERIFY(!failures[0][QLatin1String("reason")].toString().isEmpty());
+    QVERIFY(imported.err.contains("Line 1"));
+    QCOMPARE(ctl.list().size(), 2);
+}
+
+void CliImportTest::addsNothingWhereNothingCanBeRead()
+{
+    const Ctl ctl;
+    const Outcome imported = import(ctl, write(ctl, kBroken));
+    QCOMPARE(imported.exitCode, 1);
+    QCOMPARE(imported.error(), QStringLiteral("nothingReadable"));
+    QVERIFY(!QDir(ctl.home()).exists());
+}
+
+void CliImportTest::asksForThePassword()
+{
+    const Ctl ctl;
+    const QString file = write(ctl, protectedExport());
+    const Outcome without = import(ctl, file);
+    QCOMPARE(without.exitCode, 1);
+    QCOMPARE(without.error(), QStringLiteral("passwordNeeded"));
+    const QString key = write(ctl, "certainly not\n", QStringLiteral("key"));
+    const Outcome wrong = import(ctl, file, {QStringLiteral("--password-file"), key});
+    QCOMPARE(wrong.exitCode, 1);
+    QCOMPARE(wrong.error(), QStringLiteral("wrongPassword"));
+    QVERIFY(!wrong.out.contains("certainly"));
+    const Outcome absent =
+        import(ctl, file, {QStringLiteral("--password-file"), ctl.file(QStringLiteral("absent"))});
+    QCOMPARE(absent.error(), QStringLiteral("passwordFile"));
+    QVERIFY(!QDir(ctl.home()).exists());
+}
+
+void CliImportTest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<int>("exitCode");
+    const auto row = [](const char *name, const QByteArray &content, const char *options,
+                        const char *error, int exitCode = 1) {
+        QTest::newRow(name) << content
+                            << QString::fromUtf8(options).split(QLatin1Char(' '),
+                                                                Qt::SkipEmptyParts)
+                            << QString::fromUtf8(error) << exitCode;
+    };
+    row("unknown", "a letter to nobody\n", "", "unknownFormat");
+    row("empty", "", "", "empty");
+    row("another format", kTwo, "--format aegis", "anotherFormat");
+    row("no such format", kTwo, "--format nonsense", "usage", 2);
+    row("two files", kTwo, "second.txt", "usage", 2);
+}
+
+void CliImportTest::refuses()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, options);
+    const Ctl ctl;
+    const Outcome outcome = import(ctl, write(ctl, content), options);
+    QTEST(outcome.exitCode, "exitCode");
+    QTEST(outcome.error(), "error");
+    QVERIFY(!QDir(ctl.home()).exists());
+}
+
+void CliImportTest::thousands()
+{
+    static constexpr int kCount = 10'000;
+    QByteArray content;
+    for (int i = 0; i < kCount; ++i) {
+        // Base32 of a counter in 16 letters of A to P.
+        QByteArray secret(32, 'A');
+        for (int j = 0, rest = i; rest > 0; ++j, rest /= 16)
+            secret[j] = static_cast<char>('A' + rest % 16);
+        content += "otpauth://totp/Big:user" + QByteArray::number(i)
+            + "?issuer=Big&secret=" + secret + '\n';
+    }
+    const Ctl ctl;
+    const QString file = write(ctl, content);
+    const Outcome imported = import(ctl, file);
+    QCOMPARE(imported.exitCode, 0);
+    QCOMPARE(imported.object()[QLatin1String("added")].toInt(), kCount);
+    QCOMPARE(ctl.list().size(), kCount);
+    const QStringList again = states(import(ctl, file));
+    QCOMPARE(again.count(QStringLiteral("same")), kCount);
+}
+
+void CliImportTest::forPeople()
+{
+    const Ctl ctl;
+    const QString file = write(ctl, kTwo);
+    const Outcome dry = ctl.people({QStringLiteral("import"), file, QStringLiteral("--dry-run")});
+    QCOMPARE(dry.out, QByteArray("Example: taro\nCounted: hanako\n"));
+    const Outcome imported = ctl.people({QStringLiteral("import"), file});
+    QCOMPARE(imported.out, QByteArray("2 added.\n"));
+    const Outcome again = ctl.people({QStringLiteral("import"), file});
+    QCOMPARE(again.out, QByteArray("Nothing was added.\n"));
+    QVERIFY(again.err.contains("2 were in the vault already"));
+}
+
+QTEST_GUILESS_MAIN(CliImportTest)
+#include "tst_cli_import.moc"
