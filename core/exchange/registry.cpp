@@ -40,6 +40,7 @@ constexpr std::array kFormats = {
     &formats::kLastPass,
     &formats::kLastPassCsv,
     &formats::kMicrosoftDatabase,
+    &formats::kOtpClient,
     &formats::kProton,
     &formats::kProtonPass,
     &formats::kProtonPassCsv,

@@ -32,6 +32,7 @@ extern const Format kLastPassCsv;
 extern const Format kMicrosoftDatabase;
 extern const Format kOnePassword;
 extern const Format kOnePasswordCsv;
+extern const Format kOtpClient;
 extern const Format kProton;
 extern const Format kProtonPass;
 extern const Format kProtonPassCsv;
