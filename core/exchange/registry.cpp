@@ -37,6 +37,7 @@ constexpr std::array kFormats = {
     &formats::kFreeOtpTwo,
     &formats::kGoogleDatabase,
     &formats::kKeePassXcCsv,
+    &formats::kKeysmith,
     &formats::kLastPass,
     &formats::kLastPassCsv,
     &formats::kMicrosoftDatabase,

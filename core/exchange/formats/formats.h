@@ -27,6 +27,7 @@ extern const Format kFreeOtpPlus;
 extern const Format kFreeOtpTwo;
 extern const Format kGoogleDatabase;
 extern const Format kKeePassXcCsv;
+extern const Format kKeysmith;
 extern const Format kLastPass;
 extern const Format kLastPassCsv;
 extern const Format kMicrosoftDatabase;
