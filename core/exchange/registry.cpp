@@ -19,6 +19,7 @@ constexpr std::array kFormats = {
     &formats::kAegis,
     &formats::kAndOtp,
     &formats::kAppleCsv,
+    &formats::kAuthenticatorExtension,
     &formats::kAuthPlusDatabase,
     &formats::kAuthPlusZip,
     &formats::kAuthy,

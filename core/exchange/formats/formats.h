@@ -9,6 +9,7 @@ namespace warifu::exchange::formats {
 extern const Format kAegis;
 extern const Format kAndOtp;
 extern const Format kAppleCsv;
+extern const Format kAuthenticatorExtension;
 extern const Format kAuthPlusDatabase;
 extern const Format kAuthPlusZip;
 extern const Format kAuthy;
