@@ -115,17 +115,18 @@ Result<SecretBytes, ImportError> passphraseOf(JsonValue key, const Unlocking &un
     const ByteView bytes = hash->expose();
     constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     SecretBytes text((bytes.size() * 8 + 5) / 6);
+    // Filled here.
+    const auto out = text.exposeWritable();
     std::uint32_t bits = 0;
     std::size_t count = 0;
     std::size_t at = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         bits = (bits << 8 | bytes[i]) & 0xFFFF;
         for (count += 8; count >= 6; count -= 6)
-            text.exposeWritable()[at++] =
-                static_cast<std::uint8_t>(kDigits[bits >> (count - 6) & 0x3F]);
+            out[at++] = static_cast<std::uint8_t>(kDigits[bits >> (count - 6) & 0x3F]);
     }
     if (count > 0)
-        text.exposeWritable()[at] = static_cast<std::uint8_t>(kDigits[bits << (6 - count) & 0x3F]);
+        out[at] = static_cast<std::uint8_t>(kDigits[bits << (6 - count) & 0x3F]);
     return text;
 }
 
@@ -140,12 +141,14 @@ std::optional<SecretBytes> oldPassphrase(JsonValue root, ByteView password)
     if (!random || random->isEmpty())
         return std::nullopt;
     SecretBytes text(random->size() * 2);
-    for (std::size_t i = 0; i < random->size(); ++i) {
-        // Encoded into another wiped buffer.
-        const std::uint8_t byte = random->expose()[i];
-        constexpr char kDigits[] = "0123456789abcdef";
-        text.exposeWritable()[i * 2] = static_cast<std::uint8_t>(kDigits[byte >> 4]);
-        text.exposeWritable()[i * 2 + 1] = static_cast<std::uint8_t>(kDigits[byte & 0xF]);
+    // Encoded into another wiped buffer.
+    const ByteView bytes = random->expose();
+    // Filled here.
+    const auto out = text.exposeWritable();
+    constexpr char kDigits[] = "0123456789abcdef";
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        out[i * 2] = static_cast<std::uint8_t>(kDigits[bytes[i] >> 4]);
+        out[i * 2 + 1] = static_cast<std::uint8_t>(kDigits[bytes[i] & 0xF]);
     }
     return text;
 }
