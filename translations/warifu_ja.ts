@@ -1771,7 +1771,9 @@ Beside the choice of a camera.</extracomment>
     </message>
     <message>
         <source>None of the entries could be read. Nothing was added.</source>
-        <extracomment>Failure of warifuctl. Entries of an export of Google Authenticator.</extracomment>
+        <extracomment>Failure of warifuctl. Entries of an export of Google Authenticator.
+----------
+Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>どの項目も読み取れませんでした。何も追加していません。</translation>
     </message>
     <message numerus="yes">
@@ -3321,6 +3323,344 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>PNG, JPEG, WebP, BMP and GIF. The picture is read on this computer and not kept.</source>
         <extracomment>Under the buttons that open or paste a picture.</extracomment>
         <translation>PNG、JPEG、WebP、BMP、GIF に対応しています。画像はこのパソコンで読み取り、保存しません。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>It is not an account.</source>
+        <extracomment>Why one entry of an export cannot be imported.</extracomment>
+        <translation>アカウントではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not what it must be.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a field&apos;s name in the file.</extracomment>
+        <translation>「%1」の値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a field&apos;s name in the file.</extracomment>
+        <translation>「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not supported.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is the name of an algorithm.</extracomment>
+        <translation>アルゴリズム「%1」には対応していません。</translation>
+    </message>
+    <message>
+        <source>Codes of the kind “%1” are not supported.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a kind of code, as the file names it.</extracomment>
+        <translation>種類「%1」のコードには対応していません。</translation>
+    </message>
+    <message>
+        <source>Codes written as “%1” are not supported.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is how the code would be written.</extracomment>
+        <translation>「%1」で表すコードには対応していません。</translation>
+    </message>
+    <message>
+        <source>Its key is sealed by the device that wrote the file.</source>
+        <extracomment>Why one entry of an export cannot be imported.</extracomment>
+        <translation>秘密鍵は、このファイルを作成した端末で封印されています。</translation>
+    </message>
+    <message>
+        <source>The file does not hold its key.</source>
+        <extracomment>Why one entry of an export cannot be imported.</extracomment>
+        <translation>ファイルに秘密鍵が入っていません。</translation>
+    </message>
+    <message>
+        <source>It is encrypted without protection against changes, and is refused.</source>
+        <extracomment>Why one entry of an export cannot be imported.</extracomment>
+        <translation>改ざんを防ぐ仕組みなしで暗号化されているため、受け付けません。</translation>
+    </message>
+    <message>
+        <source>It was changed, or the key is another one.</source>
+        <extracomment>Why one entry of an export cannot be imported.</extracomment>
+        <translation>改ざんされているか、鍵が違います。</translation>
+    </message>
+    <message>
+        <source>It cannot be decrypted (%1).</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a technical word.</extracomment>
+        <translation>復号できません（%1）。</translation>
+    </message>
+    <message>
+        <source>A rule that Warifu does not know (“%1”) forbids its use.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is the name of a rule in the file.</extracomment>
+        <translation>割符が知らない規則（「%1」）により、使用が禁じられています。</translation>
+    </message>
+    <message>
+        <source>Its rule “%1” forbids this use.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is the name of a rule in the file.</extracomment>
+        <translation>規則「%1」により、この使い方は禁じられています。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rewritten a number (“%1”). Take the original file.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a number as it stands in the file.</extracomment>
+        <translation>表計算ソフトが数値（「%1」）を書き換えています。元のファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>The serial number “%1” occurs twice.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a serial number.</extracomment>
+        <translation>シリアル番号「%1」が重複しています。</translation>
+    </message>
+    <message>
+        <source>The row has too few cells.</source>
+        <extracomment>Why one entry of an export cannot be imported.</extracomment>
+        <translation>この行には列が足りません。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <extracomment>Why one entry of an export cannot be imported. %1 is a field&apos;s name in the file.</extracomment>
+        <translation>「%1」が長すぎます。</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <extracomment>Where something is in a file; %1 is a number.</extracomment>
+        <translation>項目 %1</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>Where something is in a file; %1 is a number.</extracomment>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <extracomment>Where something is in a table; %1 is a number.</extracomment>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Names an entry of a file. %1 is a place such as “Line 3”, %2 an account.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place such as “Line 3”, %2 a sentence that says why the entry there cannot be read.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This Aegis export can only be opened by the phone&apos;s fingerprint. In Aegis, set a password and export again.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>この Aegis のエクスポートは、スマートフォンの指紋認証でしか開けません。Aegis でパスワードを設定し、もう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>This Bitwarden export is tied to one Bitwarden account. Export again and choose “Password protected” or “.json”.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>この Bitwarden のエクスポートは、特定の Bitwarden アカウントに結び付いています。「パスワードで保護」または「.json」を選び、もう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>This file is encrypted to a certificate. Give the private key of that certificate as a PEM file.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>このファイルは証明書に対して暗号化されています。その証明書の秘密鍵を PEM ファイルで指定してください。</translation>
+    </message>
+    <message>
+        <source>An Ente share link holds codes for a while, not the account. Export from Ente Auth instead.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>Ente の共有リンクに入っているのは一定期間のコードで、アカウントではありません。Ente Auth からエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>This is an HTML export for printing. Export again as text or JSON.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>これは印刷用の HTML です。テキストまたは JSON でもう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>The phone has sealed the keys in this database. Use “Export accounts” in Google Authenticator and scan its QR codes.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>このデータベースの秘密鍵は、スマートフォンで封印されています。Google Authenticator の「アカウントをエクスポート」を使い、表示された QR コードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This is a database of KeePass 1. Open it in KeePass 2 or KeePassXC and save it as KDBX.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>これは KeePass 1 のデータベースです。KeePass 2 または KeePassXC で開き、KDBX 形式で保存してください。</translation>
+    </message>
+    <message>
+        <source>The accounts are in “PhoneFactor-wal”. Put that file beside “PhoneFactor” and try again.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>アカウントは「PhoneFactor-wal」に入っています。そのファイルを「PhoneFactor」と同じフォルダーに置き、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This file is encrypted with OpenPGP. Decrypt it first, for example with gpg, and import the result.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>このファイルは OpenPGP で暗号化されています。gpg などで復号してから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Raivo wrote an error message into this file instead of the accounts. Export again.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>Raivo は、このファイルにアカウントではなくエラーメッセージを書き込みました。もう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>This Steam file is encrypted. Put the “manifest.json” of the same folder beside it.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>この Steam のファイルは暗号化されています。元のフォルダーにある「manifest.json」を同じ場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>WinAuth has protected this file by Windows or a YubiKey. In WinAuth choose “Export”.</source>
+        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
+        <translation>WinAuth は、このファイルを Windows または YubiKey で保護しています。WinAuth の「Export」を使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>ファイル「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that can be read.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」は、読み取れるファイルではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 what the system says.</extracomment>
+        <translation>「%1」を読み取れませんでした：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, which no export is. Nothing was read.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a number of megabytes.</extracomment>
+        <translation>「%1」は %2 MB を超えています。エクスポートがこの大きさになることはありません。何も読み取っていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」は空です。</translation>
+    </message>
+    <message>
+        <source>“%1” is in no format that Warifu knows. The user guide lists the formats.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」は、割符が知っている形式ではありません。形式の一覧はユーザーガイドにあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in that format; it looks like %2.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 the name of a format.</extracomment>
+        <translation>「%1」は指定された形式ではありません。%2 のようです。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of its app (%2) than Warifu knows.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a version number.</extracomment>
+        <translation>「%1」は、割符が知っているものより新しいバージョン（%2）のアプリで作成されました。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Export it again.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word: the part that is damaged.</extracomment>
+        <translation>「%1」は壊れています（%2）。もう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected. Give its password.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」は保護されています。パスワードを指定してください。</translation>
+    </message>
+    <message>
+        <source>The password of “%1” is wrong.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」のパスワードが違います。</translation>
+    </message>
+    <message>
+        <source>The password of “%1” is wrong, or the file is damaged.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」のパスワードが違うか、ファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>The key of “%1” must be written in hexadecimal digits.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」の鍵は 16 進数で入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 entries. Split it.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a number.</extracomment>
+        <translation>「%1」には %2 件を超える項目があります。分割してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is nested deeper than any export. Nothing was read.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」の入れ子は、どのエクスポートよりも深くなっています。何も読み取っていません。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to far more than any export. Nothing was read.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」は、展開するとどのエクスポートよりもはるかに大きくなります。何も読み取っていません。</translation>
+    </message>
+    <message>
+        <source>“%1” asks for more work (%2) than any honest file. Nothing was read.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 the name of a key derivation such as Argon2.</extracomment>
+        <translation>「%1」は、正当なファイルではあり得ない量の計算（%2）を求めています。何も読み取っていません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes long to open, or much memory.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」を開くには、長い時間か多くのメモリが必要です。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open “%1”. Close other programs and try again.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」を開くためのメモリが足りません。ほかのプログラムを終了して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“%1” uses something that Warifu cannot read: %2</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word.</extracomment>
+        <translation>「%1」は、割符が読み取れないものを使っています：%2</translation>
+    </message>
+    <message>
+        <source>Reading “%1” was cancelled. Nothing was changed.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」の読み取りをキャンセルしました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>This format leaves out details such as digits and period. Compare a code of each account with the old app.</source>
+        <extracomment>About a whole file of another app.</extracomment>
+        <translation>この形式には、桁数や周期などの情報が入っていません。各アカウントのコードを元のアプリと見比べてください。</translation>
+    </message>
+    <message>
+        <source>Nothing proves that this file was not changed.</source>
+        <extracomment>About a whole file of another app.</extracomment>
+        <translation>このファイルが改ざんされていないことを確かめる手段がありません。</translation>
+    </message>
+    <message>
+        <source>%1 entries are no one-time codes and were passed over: %2</source>
+        <extracomment>About a whole file of another app. %1 is a number, %2 what they are (a technical word).</extracomment>
+        <translation>%1 件の項目は確認コードではないため、読み飛ばしました：%2</translation>
+    </message>
+    <message>
+        <source>This file is protected more weakly than is usual today. Delete it after the import.</source>
+        <extracomment>About a whole file of another app.</extracomment>
+        <translation>このファイルの保護は、現在の基準より弱いものです。取り込んだ後に削除してください。</translation>
+    </message>
+    <message>
+        <source>Parts of the export are missing: %1</source>
+        <extracomment>About a whole file of another app. %1 is a list of numbers.</extracomment>
+        <translation>エクスポートの一部がありません：%1</translation>
+    </message>
+    <message>
+        <source>The signature in this file was not checked.</source>
+        <extracomment>About a whole file of another app.</extracomment>
+        <translation>このファイルの署名は検証していません。</translation>
+    </message>
+    <message>
+        <source>The text was read as %1.</source>
+        <extracomment>About a whole file of another app. %1 is the name of an encoding such as UTF-16.</extracomment>
+        <translation>テキストを %1 として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The file has no header row; Microsoft Entra would refuse it.</source>
+        <extracomment>About a whole file of another app.</extracomment>
+        <translation>ファイルに見出し行がありません。Microsoft Entra では受け付けられません。</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra would refuse %1 rows.</source>
+        <extracomment>About a whole file of another app. %1 is a number.</extracomment>
+        <translation>Microsoft Entra では %1 行が受け付けられません。</translation>
+    </message>
+    <message>
+        <source>This app may store counters that are one off. If a code is refused, try the next one.</source>
+        <extracomment>About a whole file of another app.</extracomment>
+        <translation>このアプリでは、カウンターが 1 ずれていることがあります。コードが拒否された場合は、次のコードを試してください。</translation>
+    </message>
+    <message>
+        <source>Tokens whose expiry date has passed: %1</source>
+        <extracomment>About a whole file of hardware tokens. %1 is a number.</extracomment>
+        <translation>有効期限が切れたトークン：%1 個</translation>
+    </message>
+    <message>
+        <source>Tokens that are not valid yet: %1</source>
+        <extracomment>About a whole file of hardware tokens. %1 is a number.</extracomment>
+        <translation>有効期間がまだ始まっていないトークン：%1 個</translation>
     </message>
 </context>
 <context>
@@ -6586,344 +6926,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
-    </message>
-</context>
-<context>
-    <name>ImportText</name>
-    <message>
-        <source>It is not an account.</source>
-        <extracomment>Why one entry of an export cannot be imported.</extracomment>
-        <translation>アカウントではありません。</translation>
-    </message>
-    <message>
-        <source>“%1” is not what it must be.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a field&apos;s name in the file.</extracomment>
-        <translation>「%1」の値が正しくありません。</translation>
-    </message>
-    <message>
-        <source>“%1” is missing.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a field&apos;s name in the file.</extracomment>
-        <translation>「%1」がありません。</translation>
-    </message>
-    <message>
-        <source>The algorithm “%1” is not supported.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is the name of an algorithm.</extracomment>
-        <translation>アルゴリズム「%1」には対応していません。</translation>
-    </message>
-    <message>
-        <source>Codes of the kind “%1” are not supported.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a kind of code, as the file names it.</extracomment>
-        <translation>種類「%1」のコードには対応していません。</translation>
-    </message>
-    <message>
-        <source>Codes written as “%1” are not supported.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is how the code would be written.</extracomment>
-        <translation>「%1」で表すコードには対応していません。</translation>
-    </message>
-    <message>
-        <source>Its key is sealed by the device that wrote the file.</source>
-        <extracomment>Why one entry of an export cannot be imported.</extracomment>
-        <translation>秘密鍵は、このファイルを作成した端末で封印されています。</translation>
-    </message>
-    <message>
-        <source>The file does not hold its key.</source>
-        <extracomment>Why one entry of an export cannot be imported.</extracomment>
-        <translation>ファイルに秘密鍵が入っていません。</translation>
-    </message>
-    <message>
-        <source>It is encrypted without protection against changes, and is refused.</source>
-        <extracomment>Why one entry of an export cannot be imported.</extracomment>
-        <translation>改ざんを防ぐ仕組みなしで暗号化されているため、受け付けません。</translation>
-    </message>
-    <message>
-        <source>It was changed, or the key is another one.</source>
-        <extracomment>Why one entry of an export cannot be imported.</extracomment>
-        <translation>改ざんされているか、鍵が違います。</translation>
-    </message>
-    <message>
-        <source>It cannot be decrypted (%1).</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a technical word.</extracomment>
-        <translation>復号できません（%1）。</translation>
-    </message>
-    <message>
-        <source>A rule that Warifu does not know (“%1”) forbids its use.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is the name of a rule in the file.</extracomment>
-        <translation>割符が知らない規則（「%1」）により、使用が禁じられています。</translation>
-    </message>
-    <message>
-        <source>Its rule “%1” forbids this use.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is the name of a rule in the file.</extracomment>
-        <translation>規則「%1」により、この使い方は禁じられています。</translation>
-    </message>
-    <message>
-        <source>A spreadsheet has rewritten a number (“%1”). Take the original file.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a number as it stands in the file.</extracomment>
-        <translation>表計算ソフトが数値（「%1」）を書き換えています。元のファイルを使ってください。</translation>
-    </message>
-    <message>
-        <source>The serial number “%1” occurs twice.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a serial number.</extracomment>
-        <translation>シリアル番号「%1」が重複しています。</translation>
-    </message>
-    <message>
-        <source>The row has too few cells.</source>
-        <extracomment>Why one entry of an export cannot be imported.</extracomment>
-        <translation>この行には列が足りません。</translation>
-    </message>
-    <message>
-        <source>“%1” is too long.</source>
-        <extracomment>Why one entry of an export cannot be imported. %1 is a field&apos;s name in the file.</extracomment>
-        <translation>「%1」が長すぎます。</translation>
-    </message>
-    <message>
-        <source>Entry %1</source>
-        <extracomment>Where something is in a file; %1 is a number.</extracomment>
-        <translation>項目 %1</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <extracomment>Where something is in a file; %1 is a number.</extracomment>
-        <translation>%1 行目</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <extracomment>Where something is in a table; %1 is a number.</extracomment>
-        <translation>%1 行目</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>Names an entry of a file. %1 is a place such as “Line 3”, %2 an account.</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a place such as “Line 3”, %2 a sentence that says why the entry there cannot be read.</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>This Aegis export can only be opened by the phone&apos;s fingerprint. In Aegis, set a password and export again.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>この Aegis のエクスポートは、スマートフォンの指紋認証でしか開けません。Aegis でパスワードを設定し、もう一度エクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>This Bitwarden export is tied to one Bitwarden account. Export again and choose “Password protected” or “.json”.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>この Bitwarden のエクスポートは、特定の Bitwarden アカウントに結び付いています。「パスワードで保護」または「.json」を選び、もう一度エクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>This file is encrypted to a certificate. Give the private key of that certificate as a PEM file.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>このファイルは証明書に対して暗号化されています。その証明書の秘密鍵を PEM ファイルで指定してください。</translation>
-    </message>
-    <message>
-        <source>An Ente share link holds codes for a while, not the account. Export from Ente Auth instead.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>Ente の共有リンクに入っているのは一定期間のコードで、アカウントではありません。Ente Auth からエクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>This is an HTML export for printing. Export again as text or JSON.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>これは印刷用の HTML です。テキストまたは JSON でもう一度エクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>The phone has sealed the keys in this database. Use “Export accounts” in Google Authenticator and scan its QR codes.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>このデータベースの秘密鍵は、スマートフォンで封印されています。Google Authenticator の「アカウントをエクスポート」を使い、表示された QR コードを読み取ってください。</translation>
-    </message>
-    <message>
-        <source>This is a database of KeePass 1. Open it in KeePass 2 or KeePassXC and save it as KDBX.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>これは KeePass 1 のデータベースです。KeePass 2 または KeePassXC で開き、KDBX 形式で保存してください。</translation>
-    </message>
-    <message>
-        <source>The accounts are in “PhoneFactor-wal”. Put that file beside “PhoneFactor” and try again.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>アカウントは「PhoneFactor-wal」に入っています。そのファイルを「PhoneFactor」と同じフォルダーに置き、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>This file is encrypted with OpenPGP. Decrypt it first, for example with gpg, and import the result.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>このファイルは OpenPGP で暗号化されています。gpg などで復号してから取り込んでください。</translation>
-    </message>
-    <message>
-        <source>Raivo wrote an error message into this file instead of the accounts. Export again.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>Raivo は、このファイルにアカウントではなくエラーメッセージを書き込みました。もう一度エクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>This Steam file is encrypted. Put the “manifest.json” of the same folder beside it.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>この Steam のファイルは暗号化されています。元のフォルダーにある「manifest.json」を同じ場所に置いてください。</translation>
-    </message>
-    <message>
-        <source>WinAuth has protected this file by Windows or a YubiKey. In WinAuth choose “Export”.</source>
-        <extracomment>Why an export of another app cannot be imported, and what to do.</extracomment>
-        <translation>WinAuth は、このファイルを Windows または YubiKey で保護しています。WinAuth の「Export」を使ってください。</translation>
-    </message>
-    <message>
-        <source>There is no file “%1”.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>ファイル「%1」はありません。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a file that can be read.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は、読み取れるファイルではありません。</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read: %2</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 what the system says.</extracomment>
-        <translation>「%1」を読み取れませんでした：%2</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2 MB, which no export is. Nothing was read.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a number of megabytes.</extracomment>
-        <translation>「%1」は %2 MB を超えています。エクスポートがこの大きさになることはありません。何も読み取っていません。</translation>
-    </message>
-    <message>
-        <source>“%1” is empty.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は空です。</translation>
-    </message>
-    <message>
-        <source>“%1” is in no format that Warifu knows. The user guide lists the formats.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は、割符が知っている形式ではありません。形式の一覧はユーザーガイドにあります。</translation>
-    </message>
-    <message>
-        <source>“%1” is not in that format; it looks like %2.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 the name of a format.</extracomment>
-        <translation>「%1」は指定された形式ではありません。%2 のようです。</translation>
-    </message>
-    <message>
-        <source>“%1” was written by a newer version of its app (%2) than Warifu knows.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a version number.</extracomment>
-        <translation>「%1」は、割符が知っているものより新しいバージョン（%2）のアプリで作成されました。</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged (%2). Export it again.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word: the part that is damaged.</extracomment>
-        <translation>「%1」は壊れています（%2）。もう一度エクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>“%1” is protected. Give its password.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は保護されています。パスワードを指定してください。</translation>
-    </message>
-    <message>
-        <source>The password of “%1” is wrong.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」のパスワードが違います。</translation>
-    </message>
-    <message>
-        <source>The password of “%1” is wrong, or the file is damaged.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」のパスワードが違うか、ファイルが壊れています。</translation>
-    </message>
-    <message>
-        <source>The key of “%1” must be written in hexadecimal digits.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」の鍵は 16 進数で入力してください。</translation>
-    </message>
-    <message>
-        <source>“%1” holds more than %2 entries. Split it.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a number.</extracomment>
-        <translation>「%1」には %2 件を超える項目があります。分割してください。</translation>
-    </message>
-    <message>
-        <source>“%1” is nested deeper than any export. Nothing was read.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」の入れ子は、どのエクスポートよりも深くなっています。何も読み取っていません。</translation>
-    </message>
-    <message>
-        <source>“%1” unpacks to far more than any export. Nothing was read.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は、展開するとどのエクスポートよりもはるかに大きくなります。何も読み取っていません。</translation>
-    </message>
-    <message>
-        <source>“%1” asks for more work (%2) than any honest file. Nothing was read.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 the name of a key derivation such as Argon2.</extracomment>
-        <translation>「%1」は、正当なファイルではあり得ない量の計算（%2）を求めています。何も読み取っていません。</translation>
-    </message>
-    <message>
-        <source>“%1” takes long to open, or much memory.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」を開くには、長い時間か多くのメモリが必要です。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to open “%1”. Close other programs and try again.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」を開くためのメモリが足りません。ほかのプログラムを終了して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>“%1” uses something that Warifu cannot read: %2</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word.</extracomment>
-        <translation>「%1」は、割符が読み取れないものを使っています：%2</translation>
-    </message>
-    <message>
-        <source>Reading “%1” was cancelled. Nothing was changed.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」の読み取りをキャンセルしました。何も変更していません。</translation>
-    </message>
-    <message>
-        <source>This format leaves out details such as digits and period. Compare a code of each account with the old app.</source>
-        <extracomment>About a whole file of another app.</extracomment>
-        <translation>この形式には、桁数や周期などの情報が入っていません。各アカウントのコードを元のアプリと見比べてください。</translation>
-    </message>
-    <message>
-        <source>Nothing proves that this file was not changed.</source>
-        <extracomment>About a whole file of another app.</extracomment>
-        <translation>このファイルが改ざんされていないことを確かめる手段がありません。</translation>
-    </message>
-    <message>
-        <source>%1 entries are no one-time codes and were passed over: %2</source>
-        <extracomment>About a whole file of another app. %1 is a number, %2 what they are (a technical word).</extracomment>
-        <translation>%1 件の項目は確認コードではないため、読み飛ばしました：%2</translation>
-    </message>
-    <message>
-        <source>This file is protected more weakly than is usual today. Delete it after the import.</source>
-        <extracomment>About a whole file of another app.</extracomment>
-        <translation>このファイルの保護は、現在の基準より弱いものです。取り込んだ後に削除してください。</translation>
-    </message>
-    <message>
-        <source>Parts of the export are missing: %1</source>
-        <extracomment>About a whole file of another app. %1 is a list of numbers.</extracomment>
-        <translation>エクスポートの一部がありません：%1</translation>
-    </message>
-    <message>
-        <source>The signature in this file was not checked.</source>
-        <extracomment>About a whole file of another app.</extracomment>
-        <translation>このファイルの署名は検証していません。</translation>
-    </message>
-    <message>
-        <source>The text was read as %1.</source>
-        <extracomment>About a whole file of another app. %1 is the name of an encoding such as UTF-16.</extracomment>
-        <translation>テキストを %1 として読み取りました。</translation>
-    </message>
-    <message>
-        <source>The file has no header row; Microsoft Entra would refuse it.</source>
-        <extracomment>About a whole file of another app.</extracomment>
-        <translation>ファイルに見出し行がありません。Microsoft Entra では受け付けられません。</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra would refuse %1 rows.</source>
-        <extracomment>About a whole file of another app. %1 is a number.</extracomment>
-        <translation>Microsoft Entra では %1 行が受け付けられません。</translation>
-    </message>
-    <message>
-        <source>This app may store counters that are one off. If a code is refused, try the next one.</source>
-        <extracomment>About a whole file of another app.</extracomment>
-        <translation>このアプリでは、カウンターが 1 ずれていることがあります。コードが拒否された場合は、次のコードを試してください。</translation>
-    </message>
-    <message>
-        <source>Tokens whose expiry date has passed: %1</source>
-        <extracomment>About a whole file of hardware tokens. %1 is a number.</extracomment>
-        <translation>有効期限が切れたトークン：%1 個</translation>
-    </message>
-    <message>
-        <source>Tokens that are not valid yet: %1</source>
-        <extracomment>About a whole file of hardware tokens. %1 is a number.</extracomment>
-        <translation>有効期間がまだ始まっていないトークン：%1 個</translation>
     </message>
 </context>
 </TS>

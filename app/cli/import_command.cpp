@@ -113,7 +113,8 @@ QString linesOf(const Import &import)
     return lines.join(QLatin1Char('\n'));
 }
 
-// Adds what is new; what the vault has is left as it is, and said.
+// Adds what is new, and beside its namesake what has the name of another account; what the vault
+// has is left as it is, and said.
 void commit(Run &run, engine::Engine &engine, Import &import)
 {
     static const SystemClock clock;

@@ -161,10 +161,11 @@ void EntryBuilderTest::algorithms_data()
         row("totp", name, "totp [] [n] sha1 6 30");
     for (const char *name : {"SHA256", "sha_256", "HMAC-SHA-256"})
         row("totp", name, "totp [] [n] sha256 6 30");
+    row("totp", "SHA224", "totp [] [n] sha224 6 30");
+    row("totp", "SHA384", "totp [] [n] sha384 6 30");
     row("totp", "SHA512", "totp [] [n] sha512 6 30");
     row("totp", "MD5", said(Entry::UnsupportedAlgorithm, {}, "MD5"));
     row("totp", "HmacMD5", said(Entry::UnsupportedAlgorithm, {}, "MD5"));
-    row("totp", "SHA384", said(Entry::UnsupportedAlgorithm, {}, "SHA384"));
     row("totp", "GOST", said(Entry::UnsupportedAlgorithm, {}, "GOST"));
     row("motp", "md5", "motp [] [n] sha1 6 10");
 }
