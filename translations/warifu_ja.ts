@@ -1315,6 +1315,11 @@ Button of the message that the activity log could not be checked</extracomment>
         <extracomment>Button below the passphrase: denies the request</extracomment>
         <translation>要求を拒否</translation>
     </message>
+    <message>
+        <source>Your organisation wants Warifu to ask for a passphrase before each approval, and you have not set one. Set it in the settings, then approve.</source>
+        <extracomment>Below “Unlock to approve”, where there is no passphrase and the organisation wants one</extracomment>
+        <translation>組織は、承認のたびに Warifu のパスフレーズを確認することを求めていますが、パスフレーズが設定されていません。「設定」で設定してから承認してください。</translation>
+    </message>
 </context>
 <context>
     <name>AwayBanner</name>
@@ -2546,6 +2551,16 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>Which file? One at a time.</source>
         <extracomment>Wrong usage of warifuctl import.</extracomment>
         <translation>ファイルを 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants Warifu to ask for a passphrase before each approval, and this profile has none.</source>
+        <extracomment>Failure of warifuctl: the server wants the user verified, and nothing asks.</extracomment>
+        <translation>組織は、承認のたびにパスフレーズを確認することを求めていますが、このプロファイルにはパスフレーズがありません。</translation>
+    </message>
+    <message>
+        <source>Set one in the settings of Warifu, then approve.</source>
+        <extracomment>What to do about it.</extracomment>
+        <translation>Warifu の「設定」で設定してから承認してください。</translation>
     </message>
 </context>
 <context>

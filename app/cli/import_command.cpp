@@ -145,6 +145,7 @@ void commit(Run &run, engine::Engine &engine, Import &import)
     if (chosen.empty())
         //: Result of warifuctl import.
         return run.succeed(json, Says::tr("Nothing was added."));
+    engine.signIns().accounts().expectImport(json[QStringLiteral("format")].toString());
     using Ids = std::vector<accounts::AccountId>;
     service->commit(
         std::move(chosen),

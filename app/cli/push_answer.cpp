@@ -87,9 +87,16 @@ public:
                 });
         connect(&m_service, &ApprovalService::authenticationWanted, this,
                 [this](approvals::RequestId asked) {
-                    // This run has opened the vault itself, a moment ago.
-                    m_service.post(book::Authenticated{asked, true});
-                    pressSoon();
+                    if (asked != m_id)
+                        return;
+                    // This run has opened the vault itself, a moment ago: by a passphrase, where
+                    // there is one.
+                    const bool isVerified = m_run.hasPassphrase() || !verifiesUser();
+                    if (!isVerified)
+                        m_problem = needsPassphrase();
+                    m_service.post(book::Authenticated{asked, isVerified});
+                    if (isVerified)
+                        pressSoon();
                 });
     }
 
@@ -123,6 +130,22 @@ private:
         until(
             m_run, m_signIns, [this] { return isOver() && isRecorded(m_signIns); }, m_wait,
             [this](bool) { finish(); });
+    }
+
+    [[nodiscard]] bool verifiesUser() const
+    {
+        const approvals::Request *const request = find(m_service.book(), m_id);
+        return request && demandOf(m_service.book(), *request, m_service.policy()).verifiesUser;
+    }
+
+    [[nodiscard]] static Problem needsPassphrase()
+    {
+        return {QStringLiteral("needsPassphrase"),
+                //: Failure of warifuctl: the server wants the user verified, and nothing asks.
+                Says::tr("Your organisation wants Warifu to ask for a passphrase before each "
+                         "approval, and this profile has none."),
+                //: What to do about it.
+                Says::tr("Set one in the settings of Warifu, then approve.")};
     }
 
     void pressSoon() { m_press.start(m_service.policy().approveDelay + kLittleMore); }

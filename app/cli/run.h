@@ -46,6 +46,8 @@ public:
     engine::Engine *build();
     // There is no vault where --home says.
     [[nodiscard]] Problem noVault(const engine::Engine &engine) const;
+    // Whether opening the vault takes a passphrase.
+    [[nodiscard]] bool hasPassphrase() const { return m_engine && m_engine->hasPassphrase(); }
     // What --passphrase-file says; empty without it.
     [[nodiscard]] Result<SecretBytes, Problem> passphrase() const;
 

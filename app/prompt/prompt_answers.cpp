@@ -124,7 +124,7 @@ void PromptViewModel::backFromReport()
 
 void PromptViewModel::authenticate(const QString &passphrase)
 {
-    if (state() != State::Authenticating || m_isChecking)
+    if (state() != State::Authenticating || m_isChecking || needsPassphrase())
         return;
     m_isChecking = true;
     m_authentication = AuthenticationProblem::NoProblem;

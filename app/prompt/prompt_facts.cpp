@@ -106,6 +106,11 @@ bool PromptViewModel::asksSecondStep() const
     return hasNoNumber() && !(isNear && !m_novelty.any() && !m_demand.needsContext);
 }
 
+bool PromptViewModel::needsPassphrase() const
+{
+    return m_demand.verifiesUser && !asksPassphrase();
+}
+
 bool PromptViewModel::asksPassphrase() const
 {
     return m_ports.authenticator.asksPassphrase();

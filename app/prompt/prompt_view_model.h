@@ -54,6 +54,8 @@ class PromptViewModel final : public QObject
     Q_PROPERTY(bool asksSecondStep READ asksSecondStep NOTIFY changed FINAL)
     Q_PROPERTY(bool secondStep READ secondStep WRITE setSecondStep NOTIFY changed FINAL)
     Q_PROPERTY(bool asksPassphrase READ asksPassphrase NOTIFY changed FINAL)
+    // The organisation wants a passphrase before each approval, and there is none.
+    Q_PROPERTY(bool needsPassphrase READ needsPassphrase NOTIFY changed FINAL)
     Q_PROPERTY(bool checkingPassphrase READ isCheckingPassphrase NOTIFY changed FINAL)
     Q_PROPERTY(
         AuthenticationProblem authenticationProblem READ authenticationProblem NOTIFY changed FINAL)
@@ -150,6 +152,7 @@ public:
     [[nodiscard]] bool asksSecondStep() const;
     [[nodiscard]] bool secondStep() const { return m_secondStep; }
     [[nodiscard]] bool asksPassphrase() const;
+    [[nodiscard]] bool needsPassphrase() const;
     [[nodiscard]] bool isCheckingPassphrase() const { return m_isChecking; }
     [[nodiscard]] AuthenticationProblem authenticationProblem() const { return m_authentication; }
     [[nodiscard]] bool canApprove() const;

@@ -121,8 +121,9 @@ Contact ApprovalService::contact(const TokenId &token) const
     return found == m_tokens.end() ? Contact{} : found->second.contact;
 }
 
-void ApprovalService::setTokens(const std::vector<TokenId> &tokens)
+void ApprovalService::setTokens(const std::vector<TokenId> &tokens, std::set<TokenId> verifying)
 {
+    m_book.verifying = std::move(verifying);
     std::vector<TokenId> removed;
     for (const auto &[name, token] : m_tokens)
         if (std::ranges::find(tokens, name) == tokens.end())

@@ -55,11 +55,10 @@ Result<void, StartError> ApprovalService::reload()
     std::deque<BookEvent> waiting = std::move(m_events);
     if (m_saving)
         waiting.push_front(std::move(*m_saving));
-    return start(m_book.unlockedAt, std::move(waiting));
+    return start(std::move(m_book), std::move(waiting));
 }
 
-Result<void, StartError> ApprovalService::start(UnixMilliseconds unlockedAt,
-                                                std::deque<BookEvent> waiting)
+Result<void, StartError> ApprovalService::start(Book before, std::deque<BookEvent> waiting)
 {
     stop();
     auto bookBytes = m_ports.store.load(ApprovalRecord::Book);
@@ -82,7 +81,8 @@ Result<void, StartError> ApprovalService::start(UnixMilliseconds unlockedAt,
         book.replay = std::move(*parsed);
     }
     m_book = std::move(book);
-    m_book.unlockedAt = unlockedAt;
+    m_book.unlockedAt = before.unlockedAt;
+    m_book.verifying = std::move(before.verifying);
     m_events = std::move(waiting);
     // An empty record stands for an empty book: nothing to write yet.
     m_savedBook = bookBytes->empty() ? formatBook({}) : std::move(*bookBytes);

@@ -65,7 +65,8 @@ public:
     [[nodiscard]] Contact contact(const TokenId &token) const;
 
     // What to poll for. A token that is missing has been removed: its requests and guard go.
-    void setTokens(const std::vector<TokenId> &tokens);
+    // verifying: those whose organisation wants the user verified before each approval.
+    void setTokens(const std::vector<TokenId> &tokens, std::set<TokenId> verifying = {});
     // Coming back from Away asks all servers at once.
     void setAttention(Attention attention);
     void setOnline(bool isOnline);
@@ -110,8 +111,8 @@ private:
     };
     using ReportKey = std::pair<RequestId, DueReport::Level>;
 
-    [[nodiscard]] Result<void, StartError> start(UnixMilliseconds unlockedAt,
-                                                 std::deque<BookEvent> waiting);
+    // before: what the book had that is not stored.
+    [[nodiscard]] Result<void, StartError> start(Book before, std::deque<BookEvent> waiting);
     void work();
     void stored(BookStep step, Result<void, StoreError> result, BookEvent event);
     void commit(BookStep step);

@@ -22,8 +22,9 @@ Demand demandOf(const Book &book, const Request &request, const ApprovalPolicy &
     const Level level = guard == book.guards.end() ? Level::Normal : guard->second.level;
     Demand demand;
     demand.isLocked = level == Level::Locked;
-    demand.needsAuthentication =
-        level == Level::Guarded || book.lastSeen - book.unlockedAt > policy.unlockFresh;
+    demand.verifiesUser = book.verifying.contains(request.challenge.token);
+    demand.needsAuthentication = demand.verifiesUser || level == Level::Guarded
+        || book.lastSeen - book.unlockedAt > policy.unlockFresh;
     demand.needsContext = level == Level::Guarded;
     demand.refusesPlain = policy.refusesPlain;
     return demand;

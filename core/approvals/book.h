@@ -6,6 +6,8 @@
 #include "core/approvals/replay_guard.h"
 #include "core/approvals/request.h"
 
+#include <set>
+
 namespace warifu::approvals {
 
 // A denial that was decided and has not reached the server yet. Kept until it has, or a week.
@@ -40,6 +42,7 @@ struct Book
     std::vector<DueReport> reports;
     UnixMilliseconds quietUntil{}; // quiet hours: no notifications before
     UnixMilliseconds unlockedAt{}; // when the app's lock was last opened; not stored
+    std::set<TokenId> verifying;   // tokens whose organisation wants the user verified; not stored
 };
 
 inline constexpr std::size_t kMaxLivePerToken = 16;

@@ -42,6 +42,8 @@ struct Demand
 {
     bool isLocked = false;
     bool needsAuthentication = false;
+    // The organisation wants it before each approval, however short ago the app was unlocked.
+    bool verifiesUser = false;
     bool needsContext = false; // the application's name typed again
     bool refusesPlain = false; // the server must ask for a number
 };

@@ -128,13 +128,18 @@ void SignIns::takeTokens()
 {
     if (!isRunning())
         return;
+    using servers::privacyidea::UnlockRule;
     std::vector<TokenId> ids;
-    for (const TokenFacts &facts : m_tokens.tokens())
+    std::set<TokenId> verifying;
+    for (const TokenFacts &facts : m_tokens.tokens()) {
         ids.push_back(facts.id);
+        if (facts.token.unlock != UnlockRule::None)
+            verifying.insert(facts.id);
+    }
     if (ids == m_polled)
         return;
     m_polled = ids;
-    m_approvals.setTokens(ids);
+    m_approvals.setTokens(ids, std::move(verifying));
     Q_EMIT tokensChanged();
 }
 

@@ -22,8 +22,16 @@ PromptPart {
     AppLabel {
         Layout.fillWidth: true
         dim: true
-        //: Below “Unlock to approve”
-        text: root.prompt.asksPassphrase ? qsTr("Type the passphrase of Warifu. Afterwards, press “Approve” once more.") : /*: Below “Unlock to approve”, where there is no passphrase */ qsTr("Confirm that it is you. Afterwards, press “Approve” once more.")
+        text: {
+            if (root.prompt.needsPassphrase)
+                //: Below “Unlock to approve”, where there is no passphrase and the organisation wants one
+                return qsTr("Your organisation wants Warifu to ask for a passphrase before each approval, and you have not set one. Set it in the settings, then approve.");
+            if (root.prompt.asksPassphrase)
+                //: Below “Unlock to approve”
+                return qsTr("Type the passphrase of Warifu. Afterwards, press “Approve” once more.");
+            //: Below “Unlock to approve”, where there is no passphrase
+            return qsTr("Confirm that it is you. Afterwards, press “Approve” once more.");
+        }
     }
     AppTextField {
         id: passphrase
@@ -52,6 +60,7 @@ PromptPart {
     AppButton {
         Layout.fillWidth: true
         enabled: !root.prompt.checkingPassphrase
+        visible: !root.prompt.needsPassphrase
         iconName: "unlock"
         kind: AppButton.Primary
         //: Button below the passphrase, while it is being checked

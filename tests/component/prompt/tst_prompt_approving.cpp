@@ -28,6 +28,7 @@ private Q_SLOTS:
     void forbidsPlainApproval();
     void asksForThePassphrase();
     void goesBackFromThePassphrase();
+    void wantsAPassphraseForTheOrganisation();
     void triesAgainWithTheSameNumber();
     void staysOpenWhenNothingCanBeRecorded();
 
@@ -220,6 +221,31 @@ void PromptApprovingTest::goesBackFromThePassphrase()
     p().notSure(); // denying needs no passphrase
     m_room->settle();
     QCOMPARE(p().state(), State::Denied);
+}
+
+void PromptApprovingTest::wantsAPassphraseForTheOrganisation()
+{
+    m_room->service.setTokens(m_room->tokens.tokens(), {test::kToken});
+    m_room->authenticator.asks = false;
+    ask();
+    p().setNumber(QStringLiteral("42"));
+    p().approve();
+    m_room->settle();
+    // Freshly unlocked or not: the organisation wants more than the keychain.
+    QCOMPARE(p().state(), State::Authenticating);
+    QVERIFY(p().needsPassphrase());
+    p().authenticate({});
+    m_room->settle();
+    QCOMPARE(p().state(), State::Authenticating);
+    QVERIFY(m_room->server.sent.empty());
+    m_room->authenticator.asks = true; // set in the settings
+    QVERIFY(!p().needsPassphrase());
+    p().authenticate(QStringLiteral("correct horse"));
+    m_room->settle();
+    m_room->wait();
+    p().approve();
+    m_room->settle();
+    QCOMPARE(p().state(), State::Approved);
 }
 
 void PromptApprovingTest::triesAgainWithTheSameNumber()

@@ -37,7 +37,7 @@ public:
         return true;
     }
     // An enrolled token with the vectors' keys; making a new key takes seconds.
-    approvals::TokenId plant(const PushServer &server)
+    approvals::TokenId plant(const PushServer &server, servers::privacyidea::UnlockRule unlock = {})
     {
         using servers::privacyidea::StoreError;
         servers::privacyidea::PushToken token;
@@ -45,6 +45,7 @@ public:
         token.url = server.url();
         token.issuer = QStringLiteral("Org");
         token.label = QStringLiteral("alice@example.com");
+        token.unlock = unlock;
         Answer<Result<approvals::TokenId, StoreError>> prepared;
         signIns().tokens().prepare(token, clientKey().pkcs8().clone(), prepared.callback());
         if (!prepared.arrives() || !prepared->has_value())

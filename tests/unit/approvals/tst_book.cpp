@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theUserLiftsTheLock();
     void aCrowdAsksForMore();
     void asksForTheLockWhenItWasOpenedLongAgo();
+    void verifiesTheUserWhereTheOrganisationWantsIt();
     void quietHours();
     void removingATokenForgetsIt();
 };
@@ -236,6 +237,30 @@ void BookTest::asksForTheLockWhenItWasOpenedLongAgo()
     room.now += 1s;
     room.feed(book::Approve{id, QStringLiteral("42"), {}});
     QCOMPARE(room.effects<effect::AskAuthentication>().size(), 1U);
+}
+
+void BookTest::verifiesTheUserWhereTheOrganisationWantsIt()
+{
+    BookRoom room;
+    room.feed(book::AppUnlocked{});
+    room.last.book.verifying = {QStringLiteral("token-1")};
+    room.poll({challengeOf("a")});
+    room.poll({challengeOf("b", QStringLiteral("token-2"))});
+    for (int i = 0; i < 2; ++i) {
+        const Request &request = room.last.book.requests[std::size_t(i)];
+        const Demand demand = demandOf(room.last.book, request, room.policy);
+        QCOMPARE(demand.verifiesUser, i == 0);
+        QCOMPARE(demand.needsAuthentication, i == 0);
+    }
+    const RequestId id = room.last.book.requests[0].id;
+    room.feed(book::Opened{id});
+    room.now += 1500ms;
+    room.feed(book::Approve{id, QStringLiteral("42"), {}});
+    QCOMPARE(room.effects<effect::AskAuthentication>().size(), 1U);
+    room.feed(book::Authenticated{id, true});
+    room.now += 1500ms;
+    room.feed(book::Approve{id, QStringLiteral("42"), {}});
+    QCOMPARE(room.effects<effect::SendApproval>().size(), 1U);
 }
 
 void BookTest::quietHours()
