@@ -2238,11 +2238,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>ANSWER は approve、cancel、unsure、report のどれか。--number N（サインインページの数字）、--context T（要求が続いたときのアプリケーション名）、--wait S</translation>
     </message>
     <message>
-        <source>who is told of “this was not me”: --audience A, --form set|webhook, --token-file FILE, --subject-issuer URL; --none: nobody</source>
-        <extracomment>Help of warifuctl, beside the command “report receiver [URL]”.</extracomment>
-        <translation>「自分ではない」の報告先。--audience A、--form set|webhook、--token-file FILE、--subject-issuer URL。報告先をなくすには --none</translation>
-    </message>
-    <message>
         <source>reports that wait, and receipts</source>
         <extracomment>Help of warifuctl, beside the command “report outbox”.</extracomment>
         <translation>送信待ちの報告と送信の記録</translation>
@@ -2433,11 +2428,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>URL を 1 つ指定してください。</translation>
     </message>
     <message>
-        <source>The receiver&apos;s URL begins with https://.</source>
-        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
-        <translation>報告先の URL は https:// で始まる必要があります。</translation>
-    </message>
-    <message>
         <source>--form is “set” or “webhook”.</source>
         <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
         <translation>--form には「set」か「webhook」を指定してください。</translation>
@@ -2553,14 +2543,34 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>ファイルを 1 つ指定してください。</translation>
     </message>
     <message>
-        <source>Your organisation wants Warifu to ask for a passphrase before each approval, and this profile has none.</source>
-        <extracomment>Failure of warifuctl: the server wants the user verified, and nothing asks.</extracomment>
-        <translation>組織は、承認のたびにパスフレーズを確認することを求めていますが、このプロファイルにはパスフレーズがありません。</translation>
+        <source>who is told of “this was not me”; mailto:ADDRESS: by an e-mail of the user; otherwise --audience A, --form set|webhook, --token-file FILE, --subject-issuer URL; --none: nobody</source>
+        <extracomment>Help of warifuctl, beside the command “report receiver [URL]”.</extracomment>
+        <translation>「自分ではない」の報告先。mailto:ADDRESS なら、利用者が書くメール。それ以外は --audience A、--form set|webhook、--token-file FILE、--subject-issuer URL。報告先をなくすには --none</translation>
     </message>
     <message>
-        <source>Set one in the settings of Warifu, then approve.</source>
-        <extracomment>What to do about it.</extracomment>
-        <translation>Warifu の「設定」で設定してから承認してください。</translation>
+        <source>Nobody was told yet: reports go to %1 by e-mail. Please write one.</source>
+        <extracomment>Remark of warifuctl after a report. %1 is an e-mail address.</extracomment>
+        <translation>まだ誰にも知らされていません。報告先は %1（メール）です。メールを書いて送ってください。</translation>
+    </message>
+    <message>
+        <source>An e-mail address stands alone.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>メール アドレスは単独で指定してください。</translation>
+    </message>
+    <message>
+        <source>One e-mail address behind mailto:.</source>
+        <extracomment>Wrong usage of warifuctl. “mailto:” is not translated.</extracomment>
+        <translation>mailto: の後に、メール アドレスを 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s URL begins with https://, or with mailto: for an e-mail that the user sends.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>報告先の URL は https:// で始まる必要があります。利用者がメールを送る場合は mailto: で始めます。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants Warifu to ask for a passphrase before each approval, and this profile has none. Set one in the settings of Warifu, then approve.</source>
+        <extracomment>Failure of warifuctl: the server wants the user verified, and nothing asks.</extracomment>
+        <translation>組織は、承認のたびにパスフレーズを確認することを求めていますが、このプロファイルにはパスフレーズがありません。Warifu の「設定」で設定してから承認してください。</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +4757,21 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>On the receipt of a report. %1: a reference number</extracomment>
         <translation>参照番号：%1</translation>
     </message>
+    <message>
+        <source>Nobody was told yet. Please tell %1; Warifu has written the e-mail.</source>
+        <extracomment>Receipt of a report. %1: an e-mail address</extracomment>
+        <translation>まだ誰にも知らされていません。%1 に知らせてください。メールの文面は Warifu が用意しました。</translation>
+    </message>
+    <message>
+        <source>No mail program has opened. Please write to %1 yourself.</source>
+        <extracomment>Receipt of a report. %1: an e-mail address</extracomment>
+        <translation>メール ソフトを開けませんでした。ご自身で %1 にメールを送ってください。</translation>
+    </message>
+    <message>
+        <source>Open the e-mail</source>
+        <extracomment>Button on the receipt of a report: opens the mail program</extracomment>
+        <translation>メールを開く</translation>
+    </message>
 </context>
 <context>
     <name>ReceiverKey</name>
@@ -4917,6 +4942,64 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Not saved</source>
         <extracomment>Title of a message on the page with the receiver of reports</extracomment>
         <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>An e-mail that I send</source>
+        <extracomment>Choice: the user sends an e-mail</extracomment>
+        <translation>自分で送るメール</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>Field: the e-mail address of the receiver of reports</extracomment>
+        <translation>メール アドレス</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLetter</name>
+    <message>
+        <source>A sign-in that was not me: %1</source>
+        <extracomment>Subject of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>身に覚えのないサインイン：%1</translation>
+    </message>
+    <message>
+        <source>Somebody tried to sign in with my account. It was not me: I have denied the request in Warifu.</source>
+        <extracomment>First sentence of an e-mail to the IT team.</extracomment>
+        <translation>私のアカウントで、何者かがサインインしようとしました。私ではありません。要求は Warifu で拒否しました。</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>アカウント：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a host name.</extracomment>
+        <translation>サーバー：%1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a date with its time and offset.</extracomment>
+        <translation>日時：%1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the name of an application.</extracomment>
+        <translation>アプリ：%1</translation>
+    </message>
+    <message>
+        <source>Place, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a town or a country.</extracomment>
+        <translation>場所（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Address, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is an IP address.</extracomment>
+        <translation>アドレス（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Somebody may know my password. Please look into it.</source>
+        <extracomment>Last sentence of an e-mail to the IT team.</extracomment>
+        <translation>パスワードを知られている可能性があります。調査をお願いします。</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +6921,11 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The trial could not be made. Save the receiver again.</source>
         <extracomment>Result of a trial report</extracomment>
         <translation>テストを作成できませんでした。報告先をもう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Type one e-mail address, such as soc@example.com.</source>
+        <extracomment>Below the field for the e-mail address of the receiver of reports</extracomment>
+        <translation>メール アドレスを 1 つ入力してください（例：soc@example.com）。</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,8 @@ constexpr Row kCommands[] = {
     {"report receiver [URL]",
      //: Help of warifuctl, beside the command “report receiver [URL]”.
      QT_TRANSLATE_NOOP("CommandLine",
-                       "who is told of “this was not me”: --audience A, --form set|webhook, "
+                       "who is told of “this was not me”; mailto:ADDRESS: by an e-mail of the "
+                       "user; otherwise --audience A, --form set|webhook, "
                        "--token-file FILE, --subject-issuer URL; --none: nobody")},
     {"report outbox",
      //: Help of warifuctl, beside the command “report outbox”.

@@ -88,8 +88,9 @@ void ReportDesk::take(const approvals::DueReport &report,
                       Callback<Result<void, approvals::StoreError>> done)
 {
     const ReportSender to = sender();
-    if (to.endpoint.isEmpty())
-        return done.later({}); // nobody to tell; the approvals have recorded it
+    // Nobody to tell, or the user writes an e-mail; the approvals have recorded it.
+    if (to.endpoint.isEmpty() || !to.mailAddress().isEmpty())
+        return done.later({});
     const auto delivery = deliveryOf(report, to);
     if (!delivery)
         return done.later(failure(approvals::StoreError::Failed));

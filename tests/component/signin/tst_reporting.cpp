@@ -49,6 +49,7 @@ private Q_SLOTS:
     void sendsTheSameBytesAgain();
     void sendsAfterAKill();
     void webhook();
+    void byMail();
     void withoutReceiver();
     void refusedByTheReceiver();
     void recordsWhatIsTooMuch();
@@ -168,6 +169,28 @@ void ReportingTest::webhook()
     const QJsonObject json = QJsonDocument::fromJson(receiver.got[0].body).object();
     QVERIFY(!json.isEmpty());
     QVERIFY(receiver.got[0].body.contains("alice@example.com"));
+}
+
+void ReportingTest::byMail()
+{
+    FakeKeystore keychain;
+    PushServer server;
+    server.offer();
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    signin::ReportSender sender;
+    sender.endpoint = QStringLiteral("mailto:soc@contoso.example");
+    QCOMPARE(sender.mailAddress(), QStringLiteral("soc@contoso.example"));
+    Answer<EngineRoom::Done> set;
+    app.signIns().reports().setSender(std::move(sender), set.callback());
+    QVERIFY(set.arrives() && set->has_value());
+    app.plant(server);
+    QVERIFY(report(app));
+    // The user writes it: nothing waits here, and the approvals owe nothing.
+    WARIFU_UNTIL(app.approvals().book().reports.empty());
+    WARIFU_UNTIL(app.logged().contains(QStringLiteral("request.reported")));
+    QVERIFY(app.signIns().reports().receipts().empty());
+    QVERIFY(!app.logged().contains(QStringLiteral("report.queued")));
 }
 
 void ReportingTest::withoutReceiver()
