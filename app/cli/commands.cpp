@@ -8,7 +8,7 @@ std::span<const Command> commands()
     static constexpr Command kCommands[] = {
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
         {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
-        {"report", runReport}, {"log", runLog},
+        {"report", runReport}, {"log", runLog},   {"policy", runPolicy},
     };
     return kCommands;
 }
@@ -41,6 +41,7 @@ std::span<const OptionRule> optionRules()
         {"restore", false, "edit"},
         {"allow-loopback-http"},
         {"ca-file", true},
+        {"try-policies", true},
         {"scan", true, "push"},
         {"wait", true, "push"},
         {"number", true, "push"},
@@ -89,6 +90,7 @@ usage: warifuctl [OPTIONS] COMMAND ...
   log show                  what happened; --limit N  --query TEXT
   log verify                finds any edited, removed or reordered record
   log export --format F FILE    F: jsonl, csv, syslog or ocsf; "-" is stdout
+  policy show               what the organisation has set, where it comes from and why
   doctor                    state of keychain and vault; shows no secret
 
 options:
@@ -98,6 +100,7 @@ options:
   --passphrase-file FILE    the passphrase is the content of FILE without its last line end
   --show-secrets            list: also keys, PINs and notes
   --ca-file FILE            trust also the certificates in FILE (PEM)
+  --try-policies DIR        obey also the policies in DIR/managed; they can only tighten
   --allow-loopback-http     plain HTTP to this computer, for tests
   --help, --version
 

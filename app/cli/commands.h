@@ -18,6 +18,7 @@ void runDoctor(Run &run);
 void runPush(Run &run);
 void runReport(Run &run);
 void runLog(Run &run);
+void runPolicy(Run &run);
 
 struct Command
 {

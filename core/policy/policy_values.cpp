@@ -97,7 +97,7 @@ PolicyValues valuesOf(const PolicySet &set)
     PolicyValues all;
     all.lock = {values.flag(u"AppLockRequired"),
                 std::chrono::seconds(values.number(u"AppLockTimeoutSeconds")),
-                values.number(u"AppLockMinLength")};
+                values.isForced(u"AppLockMinLength") ? values.number(u"AppLockMinLength") : 0};
     all.codes = codeRules(values);
     all.adding = {values.flag(u"ManualAddAllowed"), values.list(u"AllowedIssuers"),
                   values.number(u"MinSecretBits")};

@@ -16,7 +16,7 @@ struct LockRules
 {
     bool isRequired = false;
     std::chrono::seconds idle{0}; // 0: no limit
-    int leastLength = 8;          // characters of a new passphrase
+    int leastLength = 0;          // characters of a new passphrase; 0: any
     bool operator==(const LockRules &) const = default;
 };
 

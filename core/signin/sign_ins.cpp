@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/signin/sign_ins.h"
 
+#include "core/policy/pattern.h"
+#include "core/signin/managed_approvals.h"
+
 #include <QDir>
 #include <QUrl>
 
@@ -42,6 +45,19 @@ SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, E
 
 SignIns::~SignIns() = default;
 
+void SignIns::setPolicy(const policy::SignInRules &rules, const policy::ReportRules &reports)
+{
+    m_rules = rules;
+    m_reports.setRules(reports);
+    m_approvals.setPolicy(managed(m_approvals.policy(), rules, reports));
+    takeTokens();
+}
+
+bool SignIns::mayAsk(const QString &server) const
+{
+    return m_rules.isAllowed && policy::allowsServer(m_rules.servers, QUrl(server));
+}
+
 void SignIns::run()
 {
     if (std::exchange(m_follows, true))
@@ -74,6 +90,8 @@ void SignIns::onLocking()
     const Book &book = m_approvals.book();
     const UnixMilliseconds now = m_approvals.now();
     for (const TokenFacts &facts : m_tokens.tokens()) {
+        if (!mayAsk(facts.token.url))
+            continue;
         auto key = m_toWatch.size() < kMostWatched ? m_tokens.copyKey(facts.id) : std::nullopt;
         if (!key)
             continue;
@@ -130,7 +148,8 @@ void SignIns::takeTokens()
         return;
     std::vector<TokenId> ids;
     for (const TokenFacts &facts : m_tokens.tokens())
-        ids.push_back(facts.id);
+        if (mayAsk(facts.token.url))
+            ids.push_back(facts.id);
     if (ids == m_polled)
         return;
     m_polled = ids;
@@ -151,6 +170,8 @@ void SignIns::onForeignChange()
 void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done)
 {
     using servers::privacyidea::EnrolmentError;
+    if (!mayAsk(uri.token.url))
+        return done.later(failure(EnrolmentError{EnrolmentError::Code::NotAllowed, {}}));
     if (m_enrolment || !isRunning()) {
         const auto code =
             m_enrolment ? EnrolmentError::Code::Busy : EnrolmentError::Code::NotStored;
