@@ -2249,6 +2249,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Button of the page that makes a vault in a file: back to the keychain</extracomment>
         <translation>代わりにシステムのキーチェーンを使う</translation>
     </message>
+    <message>
+        <source>Your organisation requires a passphrase for Warifu. It is asked for whenever Warifu is unlocked, and nobody can recover a forgotten passphrase.</source>
+        <extracomment>Below “Choose a passphrase”, where a managed setting of the computer requires one</extracomment>
+        <translation>組織の設定により、Warifu にはパスフレーズが必要です。Warifu のロックを解除するたびに入力します。忘れたパスフレーズは、誰にも復元できません。</translation>
+    </message>
 </context>
 <context>
     <name>GroupChip</name>
@@ -5359,6 +5364,24 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>%1 is in the trash</source>
         <extracomment>Message after deleting an account; it can be brought back. %1: the service.</extracomment>
         <translation>「%1」をゴミ箱に移動しました</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow copying codes.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、コードはコピーできません。</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::Application</name>
+    <message>
+        <source>Your organisation does not allow showing this QR code.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、この QR コードは表示できません。</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow adding accounts.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、アカウントは追加できません。</translation>
     </message>
 </context>
 <context>

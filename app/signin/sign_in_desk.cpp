@@ -21,7 +21,15 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     connect(&m_signIns, &signin::SignIns::runningChanged, this, &SignInDesk::followLock);
     connect(&m_signIns.lockedWatch(), &signin::LockedWatch::waitingChanged, this,
             &SignInDesk::followWaiting);
+    connect(&engine, &engine::Engine::policyChanged, this, &SignInDesk::followPolicy);
+    followPolicy();
     m_signIns.run();
+}
+
+void SignInDesk::followPolicy()
+{
+    using Detail = prompt::RequestNotices::Detail;
+    m_notices.setDetail(m_engine.policy().signIn.hidesDetails ? Detail::TitleOnly : Detail::Full);
 }
 
 void SignInDesk::followLock()

@@ -111,6 +111,7 @@ Q_SIGNALS:
 
 private:
     void followVault();
+    void followPolicy();
     void onLeft(Navigation::Page page);
     bool openAdding();
     void takeArguments();
