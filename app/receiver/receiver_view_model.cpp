@@ -81,7 +81,7 @@ QString ReceiverViewModel::host() const
 void ReceiverViewModel::setManaged(bool isManaged)
 {
     m_isManaged = isManaged;
-    Q_EMIT changed();
+    load(); // the organisation's receiver, or the user's again
 }
 
 bool ReceiverViewModel::isAcceptable(Kind kind, const QString &url, const QString &audience,

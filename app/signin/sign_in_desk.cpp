@@ -45,6 +45,8 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     connect(&m_signIns, &signin::SignIns::runningChanged, this, &SignInDesk::followLock);
     connect(&m_signIns.lockedWatch(), &signin::LockedWatch::waitingChanged, this,
             &SignInDesk::followWaiting);
+    connect(&engine, &engine::Engine::policyChanged, this, &SignInDesk::followPolicy);
+    followPolicy();
     m_signIns.run();
 }
 
@@ -57,6 +59,13 @@ void SignInDesk::follow(platform::UserPresence &presence)
     tell();
     m_network = std::make_unique<net::NetworkWatch>();
     connect(m_network.get(), &net::NetworkWatch::cameBack, &m_signIns, &signin::SignIns::wake);
+}
+
+void SignInDesk::followPolicy()
+{
+    using Detail = prompt::RequestNotices::Detail;
+    m_notices.setDetail(m_engine.policy().signIn.hidesDetails ? Detail::TitleOnly : Detail::Full);
+    m_receiver.setManaged(!m_engine.policy().reports.endpoint.isEmpty());
 }
 
 void SignInDesk::followLock()

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool engineIsLocked() const;
     void followLock();
     void followWaiting();
+    void followPolicy();
 
     engine::Engine &m_engine;
     signin::SignIns &m_signIns;

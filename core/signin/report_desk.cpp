@@ -87,10 +87,28 @@ void ReportDesk::stop()
 void ReportDesk::take(const approvals::DueReport &report,
                       Callback<Result<void, approvals::StoreError>> done)
 {
-    const ReportSender to = sender();
+    ReportSender to = sender();
     // Nobody to tell, or the user writes an e-mail; the approvals have recorded it.
     if (to.endpoint.isEmpty() || !to.mailAddress().isEmpty())
         return done.later({});
+    if (!to.privateKey.isEmpty() || to.form == DeliveryForm::Webhook)
+        return enqueue(report, to, std::move(done));
+    // The first report to a receiver that the organisation has named.
+    const auto answer =
+        std::make_shared<Callback<Result<void, approvals::StoreError>>>(std::move(done));
+    store(
+        storedSender(),
+        Callback<Result<void, vault::VaultError>>(this, [this, report, answer](const auto &stored) {
+            if (stored)
+                enqueue(report, sender(), std::move(*answer));
+            else
+                (*answer)(failure(approvals::StoreError::Failed));
+        }));
+}
+
+void ReportDesk::enqueue(const approvals::DueReport &report, const ReportSender &to,
+                         Callback<Result<void, approvals::StoreError>> done)
+{
     const auto delivery = deliveryOf(report, to);
     if (!delivery)
         return done.later(failure(approvals::StoreError::Failed));
@@ -117,7 +135,29 @@ void ReportDesk::take(const approvals::DueReport &report,
         });
 }
 
+void ReportDesk::setRules(const policy::ReportRules &rules)
+{
+    if (rules == std::exchange(m_rules, rules))
+        return;
+    Q_EMIT receiptsChanged();
+}
+
 ReportSender ReportDesk::sender() const
+{
+    ReportSender sender = storedSender();
+    if (m_rules.endpoint.isEmpty())
+        return sender;
+    if (sender.endpoint != m_rules.endpoint)
+        sender.bearer = {}; // somebody else's
+    sender.endpoint = m_rules.endpoint;
+    sender.form = m_rules.form == policy::ReceiverForm::Webhook ? DeliveryForm::Webhook
+                                                                : DeliveryForm::SecurityEvent;
+    sender.audience = m_rules.audience;
+    sender.subjectIssuer = m_rules.subjectIssuer;
+    return sender;
+}
+
+ReportSender ReportDesk::storedSender() const
 {
     const SecretBytes *const section = m_vault.section(kSender);
     if (!section)
@@ -128,6 +168,13 @@ ReportSender ReportDesk::sender() const
 }
 
 void ReportDesk::setSender(ReportSender sender, Callback<Result<void, vault::VaultError>> done)
+{
+    if (!m_rules.endpoint.isEmpty() && sender.endpoint != m_rules.endpoint)
+        return done.later(failure(vault::VaultError::NotAllowed));
+    store(std::move(sender), std::move(done));
+}
+
+void ReportDesk::store(ReportSender sender, Callback<Result<void, vault::VaultError>> done)
 {
     if (sender.privateKey.isEmpty())
         sender.privateKey = crypto::PrivateKey::makeEcP256().pkcs8().clone();
@@ -232,8 +279,12 @@ void ReportDesk::post(const QString &id)
     request.contentType = delivery->form == DeliveryForm::SecurityEvent
         ? QByteArrayLiteral("application/secevent+jwt")
         : QByteArrayLiteral("application/json");
-    // Goes into the request's header, as RFC 6750 wants it.
-    request.bearer = toByteArray(sender().bearer.expose());
+    // A bearer is for its own receiver only.
+    const ReportSender to = sender();
+    if (to.endpoint == delivery->endpoint) {
+        // Goes into the request's header, as RFC 6750 wants it.
+        request.bearer = toByteArray(to.bearer.expose());
+    }
     request.limits.bytes = kMaxReceiverBody;
     m_http.send(std::move(request),
                 Callback<Result<net::Response, net::NetError>>(

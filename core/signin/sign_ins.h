@@ -25,6 +25,10 @@ public:
             net::HttpPolicy network = {});
     ~SignIns() override;
 
+    // What the organisation allows from now on. Tokens of servers that are not allowed are kept and
+    // not polled.
+    void setPolicy(const policy::SignInRules &rules, const policy::ReportRules &reports);
+
     // From now on it follows the vault. Nothing is polled before, and nothing without tokens.
     void run();
     [[nodiscard]] bool isRunning() const { return m_approvals.isRunning(); }
@@ -80,6 +84,7 @@ private:
     void followVault();
     void followForRecords();
     void onContact(const approvals::TokenId &token);
+    [[nodiscard]] bool mayAsk(const QString &server) const;
     void takeTokens();
     void onForeignChange();
     void onEnrolled(const approvals::TokenId &token);
@@ -89,6 +94,7 @@ private:
     const Clock &m_clock;
     approvals::BootClock m_steady;
     net::HttpPolicy m_network;
+    policy::SignInRules m_rules;
     net::HttpClient m_http;
     PushTokenStore m_tokens;
     servers::privacyidea::PushClient m_client;
