@@ -11,7 +11,10 @@ namespace {
 // A server may write what it likes, but not another line of the letter.
 QString oneLine(const QString &text, qsizetype most)
 {
-    return text.simplified().left(most);
+    QString line = text.simplified().left(most);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1); // half a character is none
+    return line;
 }
 
 } // namespace

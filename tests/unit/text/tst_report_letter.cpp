@@ -47,6 +47,8 @@ void ReportLetterTest::keepsAServersWordsInOneLine()
     const text::ReportLetter letter = text::letterAbout(
         {hostile, hostile, hostile, hostile, hostile, QDateTime::currentDateTime()});
     QVERIFY(!letter.subject.contains(QLatin1Char('\n')) && letter.subject.size() <= 200);
+    const QString faces = QStringLiteral("a") + QStringLiteral("\U0001F600").repeated(80);
+    QVERIFY(text::letterAbout({faces, {}, {}, {}, {}, {}}).subject.isValidUtf16());
     QVERIFY(letter.body.size() <= 4000);
     for (const QString &line : letter.body.split(QLatin1Char('\n')))
         QVERIFY(!line.startsWith(QStringLiteral("Bcc")));
