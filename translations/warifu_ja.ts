@@ -2607,6 +2607,11 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
         <translation>--try-policies にはフォルダーを指定してください。</translation>
     </message>
+    <message>
+        <source>%1 are not allowed by your organisation and are left out.</source>
+        <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
+        <translation>%1 件は組織が許可していないため、追加しませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

@@ -64,7 +64,8 @@ void SignInDesk::follow(platform::UserPresence &presence)
 void SignInDesk::followPolicy()
 {
     using Detail = prompt::RequestNotices::Detail;
-    m_notices.setDetail(m_engine.policy().signIn.hidesDetails ? Detail::TitleOnly : Detail::Full);
+    const bool showsDetails = m_wantsDetails && !m_engine.policy().signIn.hidesDetails;
+    m_notices.setDetail(showsDetails ? Detail::Full : Detail::TitleOnly);
     m_receiver.setManaged(!m_engine.policy().reports.endpoint.isEmpty());
 }
 
@@ -94,18 +95,18 @@ bool SignInDesk::engineIsLocked() const
 
 void SignInDesk::setNoticeDetails(bool areShown)
 {
-    m_notices.setDetail(areShown ? prompt::RequestNotices::Detail::Full
-                                 : prompt::RequestNotices::Detail::TitleOnly);
+    m_wantsDetails = areShown;
+    followPolicy();
 }
 
 void SignInDesk::setApprovalLock(std::chrono::seconds after)
 {
-    approvals::ApprovalPolicy policy = m_signIns.approvals().policy();
+    approvals::ApprovalPolicy policy = m_signIns.wantedPolicy();
     policy.unlockFresh = after;
     if (std::exchange(m_hasPolicy, true))
         m_signIns.setPolicy(policy); // a change, which is recorded
     else
-        m_signIns.approvals().setPolicy(policy);
+        m_signIns.beginWith(policy);
 }
 
 void SignInDesk::retranslate()

@@ -73,6 +73,7 @@ private:
     journal::AwayWatch m_away;
     receiver::ReceiverViewModel m_receiver;
     bool m_hasPolicy = false;
+    bool m_wantsDetails = true;
     std::unique_ptr<net::NetworkWatch> m_network; // from follow() on
 };
 

@@ -30,7 +30,7 @@ std::span<const Definition> definitions()
         {"PushLockMinutes", Kind::Integer, Form::Plain, Tighten::Higher, false, 1, 43200, 0, {}, R"(30)", R"(60)"},
         {"PushLockedAction", Kind::Choice, Form::Plain, Tighten::First, false, 0, 0, 0, kPushLockedActionChoices, R"("ignore")", R"("deny")"},
         {"PushHideDetails", Kind::Boolean, Form::Plain, Tighten::TowardTrue, false, 0, 0, 0, {}, R"(false)", R"(true)"},
-        {"ReportEndpoint", Kind::Text, Form::Https, Tighten::First, false, 0, 2000, 0, {}, R"("")", R"("")"},
+        {"ReportEndpoint", Kind::Text, Form::Https, Tighten::First, false, 0, 500, 0, {}, R"("")", R"("")"},
         {"ReportForm", Kind::Choice, Form::Plain, Tighten::First, false, 0, 0, 0, kReportFormChoices, R"("set")", R"("set")"},
         {"ReportAudience", Kind::Text, Form::Plain, Tighten::First, false, 0, 500, 0, {}, R"("")", R"("")"},
         {"ReportSubjectIssuer", Kind::Text, Form::Plain, Tighten::First, false, 0, 500, 0, {}, R"("")", R"("")"},

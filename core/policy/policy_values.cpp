@@ -62,7 +62,8 @@ SignInRules signInRules(const Values &values)
     rules.isAllowed = values.flag(u"PushAllowed");
     rules.servers = values.list(u"AllowedPushServers");
     rules.needsNumber = values.flag(u"PushRequireNumberMatching");
-    rules.unlockFresh = std::chrono::seconds(values.number(u"PushRequireUnlockSeconds"));
+    if (values.isForced(u"PushRequireUnlockSeconds"))
+        rules.unlockFresh = std::chrono::seconds(values.number(u"PushRequireUnlockSeconds"));
     rules.notificationBudget = values.number(u"PushNotificationBudget");
     rules.denialsToLock = values.number(u"PushDenialsToLock");
     rules.denialWindow = values.minutes(u"PushDenialWindowMinutes");
@@ -97,7 +98,9 @@ PolicyValues valuesOf(const PolicySet &set)
     PolicyValues all;
     all.lock = {values.flag(u"AppLockRequired"),
                 std::chrono::seconds(values.number(u"AppLockTimeoutSeconds")),
-                values.isForced(u"AppLockMinLength") ? values.number(u"AppLockMinLength") : 0};
+                values.isForced(u"AppLockMinLength") || values.flag(u"AppLockRequired")
+                    ? values.number(u"AppLockMinLength")
+                    : 0};
     all.codes = codeRules(values);
     all.adding = {values.flag(u"ManualAddAllowed"), values.list(u"AllowedIssuers"),
                   values.number(u"MinSecretBits")};

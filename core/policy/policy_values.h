@@ -46,8 +46,8 @@ struct SignInRules
     bool isAllowed = true;
     QStringList servers; // origins; empty: any
     bool needsNumber = false;
-    std::chrono::seconds unlockFresh{300};
-    int notificationBudget = 3; // in five minutes; twice as many in an hour
+    std::optional<std::chrono::seconds> unlockFresh; // at most; nothing: as the user likes
+    int notificationBudget = 3;                      // in five minutes; twice as many in an hour
     int denialsToLock = 3;
     std::chrono::minutes denialWindow{60};
     std::chrono::minutes lock{30};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/signin/managed_approvals.h"
 
+#include <algorithm>
+
 namespace warifu::signin {
 
 approvals::ApprovalPolicy managed(approvals::ApprovalPolicy usual, const policy::SignInRules &rules,
@@ -16,7 +18,8 @@ approvals::ApprovalPolicy managed(approvals::ApprovalPolicy usual, const policy:
     policy.reportsLockout = reports.reportsLockout;
     policy.shortBudget = rules.notificationBudget;
     policy.longBudget = 2 * rules.notificationBudget;
-    policy.unlockFresh = rules.unlockFresh;
+    if (rules.unlockFresh)
+        policy.unlockFresh = std::min(usual.unlockFresh, *rules.unlockFresh);
     policy.refusesPlain = rules.needsNumber;
     // The table's ranges are inside those of the policy; unit.signin.managed_approvals sees to it.
     return validated(policy) ? policy : usual;

@@ -14,7 +14,6 @@ using namespace reports;
 namespace {
 
 constexpr vault::Section kOutbox = vault::Section::ReportOutbox;
-constexpr vault::Section kSender = vault::Section::ReportSender;
 
 std::optional<Outbox> parsed(const SecretBytes *section)
 {
@@ -67,6 +66,7 @@ void ReportDesk::change(Edit edit, std::function<void(Result<void, vault::VaultE
 void ReportDesk::start()
 {
     m_isRunning = true;
+    makeManagedKey();
     const Outbox *const left = outbox();
     if (!left || left->deliveries().empty())
         return;
@@ -96,8 +96,7 @@ void ReportDesk::take(const approvals::DueReport &report,
     // The first report to a receiver that the organisation has named.
     const auto answer =
         std::make_shared<Callback<Result<void, approvals::StoreError>>>(std::move(done));
-    store(
-        storedSender(),
+    makeKey(
         Callback<Result<void, vault::VaultError>>(this, [this, report, answer](const auto &stored) {
             if (stored)
                 enqueue(report, sender(), std::move(*answer));
@@ -133,61 +132,6 @@ void ReportDesk::enqueue(const approvals::DueReport &report, const ReportSender 
             (*answer)({});
             work();
         });
-}
-
-void ReportDesk::setRules(const policy::ReportRules &rules)
-{
-    if (rules == std::exchange(m_rules, rules))
-        return;
-    Q_EMIT receiptsChanged();
-}
-
-ReportSender ReportDesk::sender() const
-{
-    ReportSender sender = storedSender();
-    if (m_rules.endpoint.isEmpty())
-        return sender;
-    if (sender.endpoint != m_rules.endpoint)
-        sender.bearer = {}; // somebody else's
-    sender.endpoint = m_rules.endpoint;
-    sender.form = m_rules.form == policy::ReceiverForm::Webhook ? DeliveryForm::Webhook
-                                                                : DeliveryForm::SecurityEvent;
-    sender.audience = m_rules.audience;
-    sender.subjectIssuer = m_rules.subjectIssuer;
-    return sender;
-}
-
-ReportSender ReportDesk::storedSender() const
-{
-    const SecretBytes *const section = m_vault.section(kSender);
-    if (!section)
-        return {};
-    // Parsed for the caller's look.
-    auto sender = parseSender(section->expose());
-    return sender ? std::move(*sender) : ReportSender();
-}
-
-void ReportDesk::setSender(ReportSender sender, Callback<Result<void, vault::VaultError>> done)
-{
-    if (!m_rules.endpoint.isEmpty() && sender.endpoint != m_rules.endpoint)
-        return done.later(failure(vault::VaultError::NotAllowed));
-    store(std::move(sender), std::move(done));
-}
-
-void ReportDesk::store(ReportSender sender, Callback<Result<void, vault::VaultError>> done)
-{
-    if (sender.privateKey.isEmpty())
-        sender.privateKey = crypto::PrivateKey::makeEcP256().pkcs8().clone();
-    vault::Change change;
-    change.sections.push_back(vault::SectionEdit::replace(kSender, formatSender(sender)));
-    m_vault.commit(
-        std::move(change),
-        Callback<Result<void, vault::VaultError>>(
-            this, [this, done = std::move(done)](Result<void, vault::VaultError> stored) mutable {
-                if (stored)
-                    Q_EMIT senderChanged();
-                done(std::move(stored));
-            }));
 }
 
 QByteArray ReportDesk::publicJwk() const

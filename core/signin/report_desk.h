@@ -93,6 +93,9 @@ private:
     [[nodiscard]] const reports::Outbox *outbox() const { return m_outbox.look(); }
     [[nodiscard]] ReportSender storedSender() const;
     void store(ReportSender sender, Callback<Result<void, vault::VaultError>> done);
+    // A receiver that the organisation names has to learn the key before the first report.
+    void makeManagedKey();
+    void makeKey(Callback<Result<void, vault::VaultError>> done);
     void enqueue(const approvals::DueReport &report, const ReportSender &sender,
                  Callback<Result<void, approvals::StoreError>> done);
     void change(Edit edit, std::function<void(Result<void, vault::VaultError>)> then);

@@ -41,8 +41,12 @@ SignIns::~SignIns() = default;
 void SignIns::setPolicy(const policy::SignInRules &rules, const policy::ReportRules &reports)
 {
     m_rules = rules;
+    m_reportRules = reports;
     m_reports.setRules(reports);
-    m_approvals.setPolicy(managed(m_approvals.policy(), rules, reports));
+    m_approvals.setPolicy(managed(m_wanted, m_rules, m_reportRules));
+    // A locked app cannot tell which of the watched servers may still be asked.
+    if (!isRunning() && (!rules.isAllowed || !rules.servers.isEmpty()))
+        m_watch.stop();
     takeTokens();
 }
 

@@ -56,8 +56,12 @@ public:
     // Its requests and guard go with it; the server is not told.
     void remove(const approvals::TokenId &token, Callback<Result<void, vault::VaultError>> done);
 
-    // Protection against unwanted requests; recorded where it is another one than before.
+    // Protection against unwanted requests as the user wants it; what the organisation wants is
+    // stricter and stays. Recorded where it is another one than before, but not at the start.
     void setPolicy(const approvals::ApprovalPolicy &policy);
+    void beginWith(const approvals::ApprovalPolicy &policy);
+    // Without what the organisation wants.
+    [[nodiscard]] const approvals::ApprovalPolicy &wantedPolicy() const { return m_wanted; }
 
     // The key that a token's server showed instead of the known one, while nothing is fetched for
     // that reason; empty otherwise.
@@ -95,6 +99,8 @@ private:
     approvals::BootClock m_steady;
     net::HttpPolicy m_network;
     policy::SignInRules m_rules;
+    policy::ReportRules m_reportRules;
+    approvals::ApprovalPolicy m_wanted;
     net::HttpClient m_http;
     PushTokenStore m_tokens;
     servers::privacyidea::PushClient m_client;

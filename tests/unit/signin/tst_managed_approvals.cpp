@@ -41,6 +41,8 @@ void ManagedApprovalsTest::takesEveryNumber()
     const auto policy = managed(usual, rules, reports);
     QVERIFY(policy.refusesPlain);
     QCOMPARE(policy.unlockFresh, 10s);
+    usual.unlockFresh = 5s; // stricter already
+    QCOMPARE(managed(usual, rules, reports).unlockFresh, 5s);
     QCOMPARE(policy.shortBudget, 2);
     QCOMPARE(policy.longBudget, 4);
     QCOMPARE(policy.lockout, (approvals::Lockout{5, 90min, 45min}));
