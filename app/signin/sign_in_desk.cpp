@@ -63,10 +63,15 @@ void SignInDesk::follow(platform::UserPresence &presence)
 
 void SignInDesk::followPolicy()
 {
+    followDetails();
+    m_receiver.setManaged(!m_engine.policy().reports.endpoint.isEmpty());
+}
+
+void SignInDesk::followDetails()
+{
     using Detail = prompt::RequestNotices::Detail;
     const bool showsDetails = m_wantsDetails && !m_engine.policy().signIn.hidesDetails;
     m_notices.setDetail(showsDetails ? Detail::Full : Detail::TitleOnly);
-    m_receiver.setManaged(!m_engine.policy().reports.endpoint.isEmpty());
 }
 
 void SignInDesk::followLock()
@@ -96,7 +101,7 @@ bool SignInDesk::engineIsLocked() const
 void SignInDesk::setNoticeDetails(bool areShown)
 {
     m_wantsDetails = areShown;
-    followPolicy();
+    followDetails();
 }
 
 void SignInDesk::setApprovalLock(std::chrono::seconds after)

@@ -55,6 +55,7 @@ private:
     void followLock();
     void followWaiting();
     void followPolicy();
+    void followDetails();
 
     engine::Engine &m_engine;
     signin::SignIns &m_signIns;
