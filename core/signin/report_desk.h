@@ -92,7 +92,6 @@ private:
     // nullptr when it cannot be understood; lent until the next change or lock.
     [[nodiscard]] const reports::Outbox *outbox() const { return m_outbox.look(); }
     [[nodiscard]] ReportSender storedSender() const;
-    void store(ReportSender sender, Callback<Result<void, vault::VaultError>> done);
     // A receiver that the organisation names has to learn the key before the first report.
     void makeManagedKey();
     void makeKey(Callback<Result<void, vault::VaultError>> done);

@@ -81,11 +81,6 @@ void ReportDesk::setSender(ReportSender sender, Callback<Result<void, vault::Vau
 {
     if (!m_rules.endpoint.isEmpty() && sender.endpoint != m_rules.endpoint)
         return done.later(failure(vault::VaultError::NotAllowed));
-    store(std::move(sender), std::move(done));
-}
-
-void ReportDesk::store(ReportSender sender, Callback<Result<void, vault::VaultError>> done)
-{
     if (sender.privateKey.isEmpty())
         sender.privateKey = crypto::PrivateKey::makeEcP256().pkcs8().clone();
     vault::Change change;
