@@ -3,6 +3,7 @@
 
 #include "core/crypto/jws.h"
 
+#include "tests/component/signin/report_receiver.h"
 #include "tests/component/signin/signin_room.h"
 
 #include <QTest>
@@ -22,22 +23,6 @@ bool report(SignInRoom &app)
             approvals::book::Deny{app.requests()[0].id, approvals::Answer::Report});
     return isThere;
 }
-
-struct Receiver
-{
-    ScriptedServer http{"server"};
-    QByteArray status = "202 Accepted";
-    QByteArray headers;
-    std::vector<SeenRequest> got;
-
-    Receiver()
-    {
-        http.onRequest([this](QTcpSocket &socket, const SeenRequest &seen) {
-            got.push_back(seen);
-            ScriptedServer::answer(socket, {}, status, "application/json", headers);
-        });
-    }
-};
 
 } // namespace
 
