@@ -57,8 +57,9 @@ public:
         m_engine->open({}, opened.callback());
         if (!opened.arrives() || !*opened)
             qFatal("no vault");
+        const auto copyNothing = [](const QString &) {};
         m_desk = std::make_unique<app_signin::SignInDesk>(*m_engine, m_entropy, m_notices,
-                                                          [](const QString &) {});
+                                                          copyNothing, copyNothing);
         approvals::ApprovalPolicy policy;
         policy.approveDelay = {}; // approvals only make room for the next request
         service().setPolicy(policy);
