@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Something worth knowing, in its own words, with up to two things to do about it.
 import QtQuick
-import QtQuick.Layouts
 
 Rectangle {
     id: root
@@ -32,94 +31,106 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     border.color: Qt.alpha(root.ink, 0.35)
     color: [Theme.accentSoft, Theme.goodSoft, Theme.warningSoft, Theme.dangerSoft][root.kind]
-    implicitHeight: row.implicitHeight + Theme.gap * 2
+    implicitHeight: Math.max(words.height, image.height) + Theme.gap * 2
     implicitWidth: 280
     radius: Theme.radius
 
-    RowLayout {
-        id: row
+    SvgIcon {
+        id: image
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
-        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gap
+        color: root.ink
+        icon: ["info", "check", "warning", "error"][root.kind]
+    }
+    // A positioner: a layout gave texts that appeared later the height or the width of one line.
+    Column {
+        id: words
+
+        anchors.left: image.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: root.closable ? close.left : parent.right
         anchors.rightMargin: root.closable ? Theme.tiny : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.gap
+        spacing: Theme.tiny
 
-        SvgIcon {
-            Layout.alignment: Qt.AlignTop
-            color: root.ink
-            icon: ["info", "check", "warning", "error"][root.kind]
+        AppLabel {
+            Accessible.ignored: true
+            font.bold: true
+            text: root.title
+            visible: root.title !== ""
+            width: parent.width
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: Theme.tiny
+        AppLabel {
+            Accessible.ignored: true
+            text: root.text
+            visible: root.text !== ""
+            width: parent.width
+        }
+        Repeater {
+            model: root.points
 
-            AppLabel {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                font.bold: true
-                text: root.title
-                visible: root.title !== ""
-            }
-            AppLabel {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                text: root.text
-                visible: root.text !== ""
-            }
-            Repeater {
-                model: root.points
+            Item {
+                id: point
 
-                RowLayout {
-                    required property string modelData
+                required property string modelData
+                readonly property real indent: mark.visible ? mark.width + Theme.small : 0
 
-                    Layout.fillWidth: true
-                    spacing: Theme.small
+                height: sentence.height
+                width: words.width
 
-                    AppLabel {
-                        Accessible.ignored: true
-                        Layout.alignment: Qt.AlignTop
-                        color: root.ink
-                        text: "\u2022"
-                        visible: root.points.length > 1
-                    }
-                    AppLabel {
-                        Accessible.ignored: true
-                        Layout.fillWidth: true
-                        text: parent.modelData
-                    }
+                AppLabel {
+                    id: mark
+
+                    Accessible.ignored: true
+                    color: root.ink
+                    text: "\u2022"
+                    visible: root.points.length > 1
                 }
-            }
-            ButtonFlow {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.tiny
-                visible: root.actionText !== ""
+                AppLabel {
+                    id: sentence
 
-                AppButton {
-                    text: root.actionText
-
-                    onClicked: root.actionTriggered()
-                }
-                AppButton {
-                    kind: AppButton.Quiet
-                    text: root.secondActionText
-                    visible: root.secondActionText !== ""
-
-                    onClicked: root.secondActionTriggered()
+                    Accessible.ignored: true
+                    text: point.modelData
+                    width: parent.width - point.indent
+                    x: point.indent
                 }
             }
         }
-        IconButton {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: -6
-            iconName: "close"
-            iconSize: Theme.body + 2
-            //: Button of a message at the top of the list
-            text: qsTr("Close this message")
-            visible: root.closable
+        ButtonFlow {
+            topPadding: Theme.tiny
+            visible: root.actionText !== ""
+            width: parent.width
 
-            onClicked: root.closed()
+            AppButton {
+                text: root.actionText
+
+                onClicked: root.actionTriggered()
+            }
+            AppButton {
+                kind: AppButton.Quiet
+                text: root.secondActionText
+                visible: root.secondActionText !== ""
+
+                onClicked: root.secondActionTriggered()
+            }
         }
+    }
+    IconButton {
+        id: close
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.tiny
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gap - 6
+        iconName: "close"
+        iconSize: Theme.body + 2
+        //: Button of a message at the top of the list
+        text: qsTr("Close this message")
+        visible: root.closable
+
+        onClicked: root.closed()
     }
 }

@@ -60,7 +60,7 @@ T.Button {
             padding: 6
             parent: root
             text: root.tip
-            visible: root.hovered && !root.down
+            visible: root.hovered && !root.down && root.Window.window !== null
             x: Math.round((root.width - implicitWidth) / 2)
             y: -implicitHeight - 3
 

@@ -30,11 +30,14 @@ Item {
         Accessible.ignored: true
         anchors.left: image.right
         anchors.leftMargin: Theme.small
+        anchors.right: keys.left
+        anchors.rightMargin: Theme.small
         anchors.verticalCenter: parent.verticalCenter
         color: root.ink
         font.pixelSize: Theme.body
         text: root.text
         textFormat: Text.PlainText
+        wrapMode: Text.Wrap
     }
     Text {
         id: keys
