@@ -4483,9 +4483,9 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>試しに、いつもどおり一度サインインしてください。ここにサインイン要求のウィンドウが開きます。</translation>
     </message>
     <message>
-        <source>Leave Warifu running and unlocked. While it is closed or locked, nothing is asked here.</source>
+        <source>Leave Warifu running. While it is locked, it only says that a request waits; while it is closed, it says nothing.</source>
         <extracomment>What to do after this computer was connected: 2.</extracomment>
-        <translation>Warifu は起動したまま、ロックを解除しておいてください。終了中やロック中は、ここで確認できません。</translation>
+        <translation>Warifu は起動したままにしてください。ロック中は要求が届いたことだけを知らせ、終了中は何も知らせません。</translation>
     </message>
     <message>
         <source>Remembered key</source>

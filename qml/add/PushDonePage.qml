@@ -83,7 +83,7 @@ AddPage {
                 //: What to do after this computer was connected: 1.
                 qsTr("Try it: sign in once as usual. A window with the request opens here."),
                 //: What to do after this computer was connected: 2.
-                qsTr("Leave Warifu running and unlocked. While it is closed or locked, nothing is asked here."),
+                qsTr("Leave Warifu running. While it is locked, it only says that a request waits; while it is closed, it says nothing."),
                 //: What to do after this computer was connected: 3. The quoted words are a button.
                 qsTr("If you are asked and did not sign in, choose “This was not me: deny and report”.")]
 
