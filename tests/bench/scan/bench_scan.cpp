@@ -83,7 +83,7 @@ void measureRecall(bench::Report &report, bool verbose)
     const auto add = [&](const char *name, const Tally &our, const Tally &other, const char *against) {
         report.add({QStringLiteral("QR recall, %1").arg(QLatin1String(name)), double(our.found),
                     double(other.found), QLatin1String(against), false},
-                   QStringLiteral("of %1 pictures").arg(pictures));
+                   QStringLiteral("codes in %1 pictures").arg(pictures));
         report.add({QStringLiteral("QR mean time, %1").arg(QLatin1String(name)),
                     our.milliseconds / pictures, other.milliseconds / pictures,
                     QLatin1String(against)},
