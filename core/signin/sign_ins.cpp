@@ -33,6 +33,7 @@ SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, E
     , m_approvals({m_client, m_store, m_reports, clock, m_steady, entropy}, {})
     , m_watch(m_http, clock, m_steady, entropy)
 {
+    m_client.setReach([this](const QUrl &url) { return mayAsk(url); });
     followForRecords();
 }
 
@@ -50,9 +51,9 @@ void SignIns::setPolicy(const policy::SignInRules &rules, const policy::ReportRu
     takeTokens();
 }
 
-bool SignIns::mayAsk(const QString &server) const
+bool SignIns::mayAsk(const QUrl &server) const
 {
-    return m_rules.isAllowed && policy::allowsServer(m_rules.servers, QUrl(server));
+    return m_rules.isAllowed && policy::allowsServer(m_rules.servers, server);
 }
 
 void SignIns::run()
@@ -88,7 +89,7 @@ void SignIns::onLocking()
     const Book &book = m_approvals.book();
     const UnixMilliseconds now = m_approvals.now();
     for (const TokenFacts &facts : m_tokens.tokens()) {
-        if (!mayAsk(facts.token.url))
+        if (!mayAsk(QUrl(facts.token.url)))
             continue;
         auto key = m_toWatch.size() < kMostWatched ? m_tokens.copyKey(facts.id) : std::nullopt;
         if (!key)
@@ -154,7 +155,7 @@ void SignIns::takeTokens()
     std::vector<TokenId> ids;
     std::set<TokenId> verifying;
     for (const TokenFacts &facts : m_tokens.tokens()) {
-        if (!mayAsk(facts.token.url))
+        if (!mayAsk(QUrl(facts.token.url)))
             continue;
         ids.push_back(facts.id);
         if (facts.token.unlock != UnlockRule::None)
@@ -180,7 +181,7 @@ void SignIns::onForeignChange()
 void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done)
 {
     using servers::privacyidea::EnrolmentError;
-    if (!mayAsk(uri.token.url))
+    if (!mayAsk(QUrl(uri.token.url)))
         return done.later(failure(EnrolmentError{EnrolmentError::Code::NotAllowed, {}}));
     if (m_enrolment || !isRunning()) {
         const auto code =

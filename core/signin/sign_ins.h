@@ -88,7 +88,7 @@ private:
     void followVault();
     void followForRecords();
     void onContact(const approvals::TokenId &token);
-    [[nodiscard]] bool mayAsk(const QString &server) const;
+    [[nodiscard]] bool mayAsk(const QUrl &server) const;
     void takeTokens();
     void onForeignChange();
     void onEnrolled(const approvals::TokenId &token);

@@ -70,7 +70,7 @@ void PushClient::fetch(const TokenId &token, Callback<Result<Fetched, ServerErro
 {
     const auto found = m_tokens.find(token);
     const auto url = found ? net::parseUrl(found->url) : failure(net::NetError::Code::BadUrl);
-    if (!found || !url) {
+    if (!found || !url || !mayReach(*url)) {
         done.later(failure(found ? ServerError::Refused : ServerError::UnknownToken));
         return;
     }
@@ -206,7 +206,7 @@ void PushClient::answer(const Challenge &challenge, approvals::Answer answer, co
     const auto url = net::parseUrl(QString::fromUtf8(challenge.answerContext));
     const bool needsOption =
         answer == approvals::Answer::Approve && challenge.presence == approvals::Presence::Option;
-    if (!token || !url
+    if (!token || !url || !mayReach(*url)
         || (needsOption
             && std::ranges::find(challenge.options, option) == challenge.options.end())) {
         done.later(failure(token ? ServerError::Refused : ServerError::UnknownToken));

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace warifu::servers::privacyidea {
@@ -38,6 +39,9 @@ public:
                 const QString &option,
                 Callback<Result<approvals::Delivered, approvals::ServerError>> done) override;
 
+    // Which addresses may be asked and answered (Refused otherwise): also those that a server has
+    // signed. Without it, all.
+    void setReach(std::function<bool(const QUrl &)> mayReach) { m_mayReach = std::move(mayReach); }
     // Polls with these from now on, as long as one serves.
     void addStamps(const approvals::TokenId &token, std::vector<PollStamp> stamps);
     // Everything that is known of tokens and requests.
@@ -56,6 +60,7 @@ public:
 private:
     struct Poll;
     struct Reply;
+    [[nodiscard]] bool mayReach(const QUrl &url) const { return !m_mayReach || m_mayReach(url); }
     void poll(std::unique_ptr<Poll> poll);
     void sendPoll(std::unique_ptr<Poll> poll, const PollStamp &stamp);
     void onPolled(std::unique_ptr<Poll> poll, Result<net::Response, net::NetError> response);
@@ -68,6 +73,7 @@ private:
     net::Http &m_http;
     PushTokens &m_tokens;
     const Clock &m_clock;
+    std::function<bool(const QUrl &)> m_mayReach;
     QHash<approvals::TokenId, QByteArray> m_refusedPins;
     QHash<QString, std::chrono::milliseconds> m_offsets; // by origin, of those that told their time
     QSet<QString> m_takesOnce;                           // origins that do not take a stamp twice

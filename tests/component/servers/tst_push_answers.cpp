@@ -27,6 +27,7 @@ private Q_SLOTS:
     void sameBytesEachTime();
     void oddAnswers_data();
     void oddAnswers();
+    void forbiddenAddresses();
     void lockedVault();
     void certificatesAreCheckedWhateverTheChallengeSays();
 };
@@ -201,6 +202,22 @@ void PushAnswersTest::oddAnswers()
     QVERIFY(!delivered->has_value());
     QCOMPARE(delivered->error(), error);
     QCOMPARE(room.server.requests().size(), std::size_t(2)); // never sent again
+}
+
+void PushAnswersTest::forbiddenAddresses()
+{
+    PushRoom room;
+    const auto challenge = fetchOne(room, room.challenge());
+    room.client.setReach([](const QUrl &) { return false; });
+    DeliveryAnswer delivered;
+    room.client.answer(challenge, AnswerKind::Approve, {}, delivered.callback());
+    QVERIFY(delivered.arrives() && !delivered->has_value());
+    QCOMPARE(delivered->error(), ServerError::Refused);
+    FetchAnswer fetched;
+    room.client.fetch(room.id, fetched.callback());
+    QVERIFY(fetched.arrives() && !fetched->has_value());
+    QCOMPARE(fetched->error(), ServerError::Refused);
+    QCOMPARE(room.server.requests().size(), std::size_t(1));
 }
 
 void PushAnswersTest::lockedVault()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A scripted privacyIDEA with open challenges, over plain HTTP on loopback.
+// A scripted privacyIDEA with open challenges on loopback.
 
 #include "tests/component/servers/push_room.h"
 
@@ -17,7 +17,9 @@ struct PushServer
     int polls = 0;
     int failed = 0; // answers that failAnswersWith met
 
-    PushServer()
+    // certificate: its name for HTTPS, see ScriptedServer.
+    explicit PushServer(QByteArray certificate = {})
+        : http(std::move(certificate))
     {
         http.onRequest(
             [this](QTcpSocket &socket, const SeenRequest &seen) { serve(socket, seen); });
@@ -27,10 +29,12 @@ struct PushServer
         return double(clock.now().time_since_epoch().count()) / 1000;
     }
     [[nodiscard]] QString url() const { return http.url(QStringLiteral("/ttype/push")).toString(); }
-    void offer(const QString &nonce = QStringLiteral("MYWPKVPFM7QLH2J2XGVJGLT6Q63GQWNC"))
+    // answerAt: another address than this server's.
+    void offer(const QString &nonce = QStringLiteral("MYWPKVPFM7QLH2J2XGVJGLT6Q63GQWNC"),
+               const QString &answerAt = {})
     {
         QJsonObject fields = challengeFields(nonce);
-        fields[QLatin1String("url")] = url();
+        fields[QLatin1String("url")] = answerAt.isEmpty() ? url() : answerAt;
         open.push_back(withSignature(fields));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sign-in approval under the organisation's policies: which servers are asked, who gets reports.
 
+#include "core/net/server_url.h"
+
 #include "tests/component/signin/signin_room.h"
 
 #include <QTest>
@@ -14,6 +16,7 @@ class ManagedSignInTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void asksNoForbiddenServer();
+    void answersNoForbiddenServer();
     void enrolsWithNoForbiddenServer();
     void reportsToTheOrganisation();
     void keepsTheReceiver();
@@ -52,6 +55,31 @@ void ManagedSignInTest::asksNoForbiddenServer()
     QVERIFY(app.signIns().tokens().find(token).has_value()); // kept
     app.room.engine->setPolicy({});
     WARIFU_UNTIL(app.requests().size() == 1);
+}
+
+// The challenge is genuine; where to answer it is the server's word.
+void ManagedSignInTest::answersNoForbiddenServer()
+{
+    FakeKeystore keychain;
+    PushServer server{"server"}; // patterns name HTTPS only
+    PushServer elsewhere;
+    server.offer(QStringLiteral("GOODNONCE"), elsewhere.url());
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    policy::PolicyValues values;
+    values.signIn.servers = {net::originOf(QUrl(server.url()))};
+    app.room.engine->setPolicy(values);
+    app.plant(server);
+    WARIFU_UNTIL(app.requests().size() == 1);
+    app.approvals().post(approvals::book::Deny{app.requests()[0].id, approvals::Answer::NotSure});
+    const int polls = server.polls;
+    app.approvals().ask();
+    WARIFU_UNTIL(server.polls > polls && app.approvals().isSettled());
+    QCOMPARE(elsewhere.http.requests().size(), std::size_t(0));
+    // Not lost: it goes out when it may.
+    app.room.engine->setPolicy({});
+    QVERIFY(app.restart());
+    WARIFU_UNTIL(elsewhere.answers.size() == 1);
 }
 
 void ManagedSignInTest::enrolsWithNoForbiddenServer()
