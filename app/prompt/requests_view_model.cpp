@@ -145,6 +145,8 @@ void RequestsViewModel::checkNow()
     if (!m_service.isRunning())
         return;
     m_unchecked = m_ports.tokens.tokens();
+    std::erase_if(m_unchecked,
+                  [this](const TokenId &token) { return !m_service.isAsking(token); });
     Q_EMIT changed();
     m_service.ask();
 }

@@ -118,7 +118,9 @@ double ApprovalService::randomPart()
 Contact ApprovalService::contact(const TokenId &token) const
 {
     const auto found = m_tokens.find(token);
-    return found == m_tokens.end() ? Contact{} : found->second.contact;
+    if (found != m_tokens.end())
+        return found->second.contact;
+    return {{}, isRunning() ? std::optional(ServerError::Refused) : std::nullopt, 0};
 }
 
 void ApprovalService::setTokens(const std::vector<TokenId> &tokens, std::set<TokenId> verifying)

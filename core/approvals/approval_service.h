@@ -62,6 +62,9 @@ public:
     // Trusted time now; deadlines of requests are measured in it.
     [[nodiscard]] UnixMilliseconds now() const;
     [[nodiscard]] Novelty novelty(const Request &request) const;
+    // Whether polling asks for it; the organisation may not allow its server.
+    [[nodiscard]] bool isAsking(const TokenId &token) const { return m_tokens.contains(token); }
+    // Refused for a token that is not asked for.
     [[nodiscard]] Contact contact(const TokenId &token) const;
 
     // What to poll for. A token that is missing has been removed: its requests and guard go.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tellsTheLastContact();
     void tellsWhatIsWrong();
     void checksNow();
+    void checksOnlyWhatIsAllowed();
     void listsWhatWaits();
     void opensARequest();
     void isQuiet_data();
@@ -77,6 +78,16 @@ void RequestsPageTest::checksNow()
     m_room->service.stop();
     r().checkNow();
     QVERIFY(!r().isChecking()); // nobody would answer
+}
+
+void RequestsPageTest::checksOnlyWhatIsAllowed()
+{
+    m_room->service.setTokens({});
+    m_room->settle();
+    r().refresh();
+    r().checkNow();
+    QVERIFY(!r().isChecking()); // nobody is asked
+    QVERIFY(r().tokens()->at(0, "problem").toString().contains(QStringLiteral("not allowed")));
 }
 
 void RequestsPageTest::listsWhatWaits()
