@@ -123,7 +123,7 @@ void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examin
                                 //: Line of “warifuctl doctor”. %1 is the name of an error, such as
                                 //: "wrongPassphrase".
                                 Says::tr("vault: %1").arg(name));
-                    found->error = problemOf(opened.error());
+                    found->error = run.problemOfOpening(opened.error());
                     found->problems << found->error->message;
                     return finish(run, *found);
                 }

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<engine::EngineOptions, Problem> engineOptions() const;
     // What the organisation has set on this computer, and what --try-policies adds.
     [[nodiscard]] Result<policy::PolicySet, Problem> policies() const;
+    // Why opening the vault failed, and what to do.
+    [[nodiscard]] Problem problemOfOpening(vault::VaultError error) const;
     // Builds the engine, opens the vault and goes on with then; ends the run when that fails.
     using Then = std::function<void(engine::Engine &, const vault::OpenReport &)>;
     void open(Then then, ProfileNeed need = ProfileNeed::Existing);
