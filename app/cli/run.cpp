@@ -4,6 +4,7 @@
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 #include "app/text/file_text.h"
+#include "app/text/policy_text.h"
 #include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
@@ -100,8 +101,27 @@ Result<policy::PolicySet, Problem> Run::policies() const
                 //: Wrong usage of warifuctl. Commands and options are not translated.
                 Says::tr("--try-policies needs a folder.")));
         sources.push_back(policy::makeTrialSource(name));
+        remarkOnTrial(sources.back()->read(), name);
     }
     return policy::combined(policy::readAll(sources));
+}
+
+void Run::remarkOnTrial(const policy::Reading &trial, const QString &folder) const
+{
+    if (trial.settings.empty() && trial.refused.empty())
+        m_console.remark(
+            //: Remark of warifuctl: the folder behind the option “--try-policies” has no policies.
+            //: %1 is its path; names of folders are not translated.
+            Says::tr("There is nothing to try in “%1”: policies are read from the .json files in "
+                     "its folders managed and recommended.")
+                .arg(folder));
+    // “policy show” lists them all.
+    if (m_arguments.command() == "policy")
+        return;
+    for (const policy::RefusedSource &source : trial.refused)
+        m_console.remark(
+            //: Remark of “warifuctl policy show”. %1 is a file or folder, %2 is a sentence.
+            Says::tr("“%1” does not count: %2").arg(source.where, text::describe(source.problem)));
 }
 
 Result<SecretBytes, Problem> Run::passphrase() const
@@ -222,7 +242,8 @@ Problem Run::problemOfOpening(vault::VaultError error) const
             text::joined({problem.message,
                           //: Remedy of warifuctl when a passphrase is needed; what to type.
                           Says::tr("Use --passphrase-file FILE.")});
-    fail(problem);
+    }
+    return problem;
 }
 
 Problem Run::noVault(const engine::Engine &engine) const

@@ -63,6 +63,8 @@ public:
     void finish(int exitCode);
 
 private:
+    // Says what of the folder that is tried has no effect.
+    void remarkOnTrial(const policy::Reading &trial, const QString &folder) const;
     void opened(const Result<vault::OpenReport, vault::VaultError> &result, const Then &then,
                 const std::function<void()> &without);
 

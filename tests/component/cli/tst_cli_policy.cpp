@@ -16,7 +16,9 @@ private Q_SLOTS:
     void showsWhatIsWrong();
     void showsForPeople();
     void needsAFolder();
+    void saysThatNothingIsTried();
     void addingCanBeForbidden();
+    void renamingObeysToo();
     void keysCanBeKept();
     void passphrasesCanBeLong();
 
@@ -104,6 +106,21 @@ void CliPolicyTest::needsAFolder()
     QCOMPARE(m_ctl->json(trying(show)).exitCode, 2);
     QCOMPARE(m_ctl->json({QStringLiteral("policy")}).exitCode, 2);
     QCOMPARE(m_ctl->json({QStringLiteral("policy"), QStringLiteral("set")}).exitCode, 2);
+}
+
+void CliPolicyTest::saysThatNothingIsTried()
+{
+    const QStringList show{QStringLiteral("policy"), QStringLiteral("show")};
+    QVERIFY(QDir().mkpath(m_ctl->file(QStringLiteral("try"))));
+    QVERIFY(m_ctl->people(trying(show)).err.contains("nothing to try in"));
+    QVERIFY(QDir().mkpath(m_ctl->file(QStringLiteral("try/managed"))));
+    QVERIFY(m_ctl->people(trying(show)).err.contains("nothing to try in"));
+    write("{\"MinSecretBits\": 80}");
+    QVERIFY(!m_ctl->people(trying(show)).err.contains("nothing to try in"));
+    // A file that does not count is said by every command, once.
+    write("{", QStringLiteral("b.json"));
+    for (const QStringList &words : {show, QStringList{QStringLiteral("list")}})
+        QCOMPARE(m_ctl->people(trying(words)).err.count("b.json"), 1);
 }
 
 void CliPolicyTest::addingCanBeForbidden()
