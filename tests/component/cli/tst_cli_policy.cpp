@@ -139,6 +139,21 @@ void CliPolicyTest::addingCanBeForbidden()
     QCOMPARE(m_ctl->list().size(), 1);
 }
 
+void CliPolicyTest::renamingObeysToo()
+{
+    const QString id = m_ctl->add(kTotpUri);
+    write("{\"AllowedIssuers\": [\"Other*\"]}");
+    const auto edit = [&](const char *option, const char *value) {
+        return m_ctl->json(trying(
+            {QStringLiteral("edit"), id, QString::fromLatin1(option), QString::fromLatin1(value)}));
+    };
+    QCOMPARE(edit("--issuer", "Foreign").error(), QStringLiteral("notAllowed"));
+    QCOMPARE(m_ctl->list()[0][QLatin1String("issuer")], QStringLiteral("Example"));
+    QCOMPARE(edit("--name", "jiro").exitCode, 0);
+    QCOMPARE(edit("--issuer", "Example").exitCode, 0); // as it is
+    QCOMPARE(edit("--issuer", "Other one").exitCode, 0);
+}
+
 void CliPolicyTest::keysCanBeKept()
 {
     QVERIFY(!m_ctl->add(kTotpUri).isEmpty());
