@@ -104,6 +104,10 @@ constexpr Row kCommands[] = {
     {"log verify",
      //: Help of warifuctl, beside the command “log verify”.
      QT_TRANSLATE_NOOP("CommandLine", "finds records that were edited, removed or reordered")},
+    {"log acknowledge",
+     //: Help of warifuctl, beside the command “log acknowledge”.
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "ends the warning that a damaged log was set aside; its files stay")},
     {"log export FILE",
      //: Help of warifuctl, beside the command “log export FILE”.
      QT_TRANSLATE_NOOP("CommandLine",

@@ -126,6 +126,16 @@ Result<activity::Verification, activity::LogError> ActivityRecorder::check() con
     return activity::ActivityLog::check(m_folder, key->expose());
 }
 
+bool ActivityRecorder::isDamaged() const
+{
+    const auto where = place();
+    if (!where)
+        return false;
+    // Used for this call.
+    const auto log = activity::ActivityLog::read(where->folder, where->key.expose());
+    return log && !(*log)->damage().empty();
+}
+
 std::optional<ActivityRecorder::Place> ActivityRecorder::place() const
 {
     const SecretBytes *const key = m_vault.section(kSection);

@@ -36,8 +36,11 @@ void SignIns::followForRecords()
 
 void SignIns::recordUnlockFailures()
 {
-    // warifuctl leaves them to the window where there is no log yet.
-    if (m_vault.state() != vault::Vault::State::Open || (!m_follows && !m_activity.exists()))
+    // warifuctl leaves them to the window where there is no log yet, and where the first record
+    // would set a damaged one aside: looking changes nothing.
+    if (m_vault.state() != vault::Vault::State::Open || !activity::hasUnlockFailures(m_home))
+        return;
+    if (!m_follows && (!m_activity.exists() || m_activity.isDamaged()))
         return;
     const auto failures = activity::takeUnlockFailures(m_home);
     if (!failures)
