@@ -111,8 +111,10 @@ void Engine::Private::requirePassphrase(const OpenFlow &flow, OpenReport report)
     vault.changePassphrase({}, flow->passphrase.clone(),
                            then<Done>([this, flow, report](Done changed) {
                                needsNewPassphrase = !changed;
-                               if (changed)
+                               if (changed) {
+                                   notePassphrase("set");
                                    return flow->done(report);
+                               }
                                vault.lock();
                                flow->fail(changed.error());
                            }));

@@ -192,12 +192,14 @@ void ActivityRecorder::recordPlain(Kind kind, const char *detail)
     record(std::move(event));
 }
 
-void ActivityRecorder::recordToken(Kind kind, const TokenId &token, const char *detail)
+void ActivityRecorder::recordToken(Kind kind, const TokenId &token, const char *detail,
+                                   UnixMilliseconds time)
 {
     Challenge challenge;
     challenge.token = token;
     Event event = eventOf(kind, challenge);
     event.detail = QLatin1String(detail);
+    event.time = time;
     record(std::move(event));
 }
 

@@ -57,7 +57,9 @@ public:
     // Makes the log where there is none yet.
     void record(activity::Event event);
     void recordPlain(activity::Kind kind, const char *detail = "");
-    void recordToken(activity::Kind kind, const approvals::TokenId &token, const char *detail = "");
+    // time: now where it is not given.
+    void recordToken(activity::Kind kind, const approvals::TokenId &token, const char *detail = "",
+                     UnixMilliseconds time = {});
     void record(const approvals::BookEffect &effect);
     void recordQueued(const QString &id, const QString &cause);
     void recordNotKept(const QString &id, reports::Enqueued why);
