@@ -111,7 +111,8 @@ constexpr Row kCommands[] = {
     {"log export FILE",
      //: Help of warifuctl, beside the command “log export FILE”.
      QT_TRANSLATE_NOOP("CommandLine",
-                       "writes the log: --format jsonl|csv|syslog|ocsf; “-” is standard output")},
+                       "writes the log: --format jsonl|csv|syslog|ocsf, --query TEXT; “-” is "
+                       "standard output")},
     {"policy show",
      //: Help of warifuctl, beside the command “policy show”.
      QT_TRANSLATE_NOOP("CommandLine",
