@@ -35,6 +35,7 @@ public:
         Requests,
         Activity,
         Receiver,
+        Organisation,
         Settings,
         Shortcuts,
         About,

@@ -38,6 +38,8 @@ FocusScope {
             return "ActivityPage.qml";
         case Navigation.Receiver:
             return "ReceiverPage.qml";
+        case Navigation.Organisation:
+            return "OrganisationPage.qml";
         case Navigation.Settings:
             return "SettingsPage.qml";
         case Navigation.Shortcuts:
