@@ -128,11 +128,13 @@ QString describe(policy::SourceProblem problem)
 
 QString describe(const policy::Value &value)
 {
-    if (const bool *const isOn = std::get_if<bool>(&value))
+    const bool *const isOn = std::get_if<bool>(&value);
+    if (isOn && *isOn)
         //: Value of a managed setting
-        return *isOn ? QCoreApplication::translate("PolicyText", "Yes")
-                     //: Value of a managed setting
-                     : QCoreApplication::translate("PolicyText", "No");
+        return QCoreApplication::translate("PolicyText", "Yes");
+    if (isOn)
+        //: Value of a managed setting
+        return QCoreApplication::translate("PolicyText", "No");
     if (const int *const number = std::get_if<int>(&value))
         return QLocale().toString(*number);
     const QStringList *const items = std::get_if<QStringList>(&value);
