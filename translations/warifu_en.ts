@@ -174,6 +174,14 @@
             <numerusform>The activity log is whole: %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your organisation requires a passphrase of at least %n character(s), and the one that you give is shorter. Nothing was changed.</source>
+        <extracomment>Failure of warifuctl where a managed setting requires a passphrase and there is none yet. %n: number of characters.</extracomment>
+        <translation>
+            <numerusform>Your organisation requires a passphrase of at least %n character, and the one that you give is shorter. Nothing was changed.</numerusform>
+            <numerusform>Your organisation requires a passphrase of at least %n characters, and the one that you give is shorter. Nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MigrationPage</name>

@@ -203,6 +203,11 @@ Button of the message that the activity log could not be checked</extracomment>
         <extracomment>Choice above the activity log</extracomment>
         <translation>離席中のもの</translation>
     </message>
+    <message>
+        <source>I know about it</source>
+        <extracomment>Button of the message that a damaged log was set aside: ends the message</extracomment>
+        <translation>確認しました</translation>
+    </message>
 </context>
 <context>
     <name>ActivityList</name>
@@ -515,6 +520,41 @@ Button of the message that the activity log could not be checked</extracomment>
         <source>A file that does not belong to the log lies beside it.</source>
         <extracomment>What is wrong with the activity log.</extracomment>
         <translation>記録のものではないファイルが一緒に置かれています。</translation>
+    </message>
+    <message>
+        <source>while Warifu was locked</source>
+        <extracomment>Below a line of the activity log: when a request came and ended.</extracomment>
+        <translation>Warifu のロック中</translation>
+    </message>
+    <message>
+        <source>there was none before</source>
+        <extracomment>Below a line of the activity log: what became of the passphrase.</extracomment>
+        <translation>新しく設定</translation>
+    </message>
+    <message>
+        <source>there is none any more</source>
+        <extracomment>Below a line of the activity log: what became of the passphrase.</extracomment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Passphrase of Warifu changed</source>
+        <extracomment>A line of the activity log.</extracomment>
+        <translation>Warifu のパスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Warning of a damaged log acknowledged</source>
+        <extracomment>A line of the activity log: somebody has read the warning that a damaged log was set aside.</extracomment>
+        <translation>壊れた記録の警告を確認</translation>
+    </message>
+    <message>
+        <source>This log was begun after a damaged one, and the files of that one are gone. Tell your administrator, then end this warning with “warifuctl log acknowledge”.</source>
+        <extracomment>Warning of warifuctl. “warifuctl log acknowledge” is a command.</extracomment>
+        <translation>この記録は、壊れた記録に代わって新しく始められたものですが、壊れた記録のファイルがなくなっています。管理者に知らせてから、「warifuctl log acknowledge」でこの警告を終わらせてください。</translation>
+    </message>
+    <message>
+        <source>A damaged activity log was set aside: %1. Keep these files and tell your administrator, then end this warning with “warifuctl log acknowledge”.</source>
+        <extracomment>Warning of warifuctl. %1: names of files, “warifuctl log acknowledge” is a command.</extracomment>
+        <translation>壊れたアクティビティの記録を別の名前で残しました：「%1」。これらのファイルを保管し、管理者に知らせてから、「warifuctl log acknowledge」でこの警告を終わらせてください。</translation>
     </message>
 </context>
 <context>
@@ -1931,11 +1971,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>--passphrase-file FILE を使ってください。</translation>
     </message>
     <message>
-        <source>The activity log was damaged. It was set aside, and a new one begun.</source>
-        <extracomment>Remark of warifuctl: the log was set aside and a new one begun.</extracomment>
-        <translation>操作の記録が破損していました。別に保存し、新しい記録を始めました。</translation>
-    </message>
-    <message>
         <source>no entries</source>
         <extracomment>Remark of warifuctl: nothing is in the activity log, or nothing matches.</extracomment>
         <translation>記録はありません</translation>
@@ -2263,11 +2298,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>記録の書き換え、削除、入れ替えがないかを調べる</translation>
     </message>
     <message>
-        <source>writes the log: --format jsonl|csv|syslog|ocsf; “-” is standard output</source>
-        <extracomment>Help of warifuctl, beside the command “log export FILE”.</extracomment>
-        <translation>記録を書き出す。--format jsonl|csv|syslog|ocsf。「-」は標準出力</translation>
-    </message>
-    <message>
         <source>state of keychain, vault and clock; shows no secret</source>
         <extracomment>Help of warifuctl, beside the command “doctor”.</extracomment>
         <translation>キーチェーン、保管庫、時計の状態。秘密鍵は表示しない</translation>
@@ -2356,11 +2386,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>--limit is 1 to 100000.</source>
         <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
         <translation>--limit には 1 から 100000 までの数を指定してください。</translation>
-    </message>
-    <message>
-        <source>log show, verify or export?</source>
-        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
-        <translation>log show、verify、export のどれですか？</translation>
     </message>
     <message>
         <source>log export --format jsonl, csv, syslog or ocsf, and one file.</source>
@@ -2588,11 +2613,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>「%1」は無効です：%2</translation>
     </message>
     <message>
-        <source>Your organisation requires a passphrase, and this profile has none yet. The one that you give now will be set.</source>
-        <extracomment>Failure of warifuctl where a managed setting requires a passphrase and there is none.</extracomment>
-        <translation>組織の設定でパスフレーズが必要ですが、このプロファイルにはまだありません。今回指定したものが設定されます。</translation>
-    </message>
-    <message>
         <source>what the organisation has set, where it comes from and why</source>
         <extracomment>Help of warifuctl, beside the command “policy show”.</extracomment>
         <translation>組織が設定した内容と、その出所、理由</translation>
@@ -2611,6 +2631,88 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>%1 are not allowed by your organisation and are left out.</source>
         <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
         <translation>%1 件は組織が許可していないため、追加しませんでした。</translation>
+    </message>
+    <message>
+        <source>activity log: none yet</source>
+        <extracomment>Line of “warifuctl doctor”: nothing was recorded yet.</extracomment>
+        <translation>アクティビティの記録：まだありません</translation>
+    </message>
+    <message>
+        <source>activity log: whole</source>
+        <extracomment>Line of “warifuctl doctor”.</extracomment>
+        <translation>アクティビティの記録：異常はありません</translation>
+    </message>
+    <message>
+        <source>activity log: begun anew after a damaged one</source>
+        <extracomment>Line of “warifuctl doctor”: a damaged log was set aside.</extracomment>
+        <translation>アクティビティの記録：壊れた記録の後に新しく始まりました</translation>
+    </message>
+    <message>
+        <source>The activity log was changed from outside; “warifuctl log verify” says more.</source>
+        <extracomment>Problem that “warifuctl doctor” found. “warifuctl log verify” is a command.</extracomment>
+        <translation>アクティビティの記録が外部から変更されています。詳しくは「warifuctl log verify」で確認できます。</translation>
+    </message>
+    <message>
+        <source>activity log: not intact</source>
+        <extracomment>Line of “warifuctl doctor”: something is wrong with the log.</extracomment>
+        <translation>アクティビティの記録：異常があります</translation>
+    </message>
+    <message>
+        <source>ends the warning that a damaged log was set aside; its files stay</source>
+        <extracomment>Help of warifuctl, beside the command “log acknowledge”.</extracomment>
+        <translation>壊れた記録を残したことの警告を終わらせます。ファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>writes the log: --format jsonl|csv|syslog|ocsf, --query TEXT; “-” is standard output</source>
+        <extracomment>Help of warifuctl, beside the command “log export FILE”.</extracomment>
+        <translation>記録を書き出します。--format jsonl|csv|syslog|ocsf、--query TEXT。「-」は標準出力です</translation>
+    </message>
+    <message>
+        <source>The activity log is damaged. What can still be opened of it follows; “warifuctl log verify” says more.</source>
+        <extracomment>Remark of warifuctl. “warifuctl log verify” is a command.</extracomment>
+        <translation>アクティビティの記録が壊れています。読み取れる部分だけを出力します。詳しくは「warifuctl log verify」で確認できます。</translation>
+    </message>
+    <message>
+        <source>There is no warning to acknowledge.</source>
+        <extracomment>Result of “warifuctl log acknowledge”.</extracomment>
+        <translation>確認する警告はありません。</translation>
+    </message>
+    <message>
+        <source>Acknowledged. The files that were set aside stay where they are.</source>
+        <extracomment>Result of “warifuctl log acknowledge”.</extracomment>
+        <translation>確認済みにしました。残されたファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>log show, verify, acknowledge or export?</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>log show、verify、acknowledge、export のどれですか？</translation>
+    </message>
+    <message>
+        <source>“policy show” is the only command of policy; it takes no words.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>policy のコマンドは「policy show」だけで、引数はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to try in “%1”: policies are read from the .json files in its folders managed and recommended.</source>
+        <extracomment>Remark of warifuctl: the folder behind the option “--try-policies” has no policies. %1 is its path; names of folders are not translated.</extracomment>
+        <translation>「%1」には、試すものがありません。ポリシーは、その中の managed フォルダーと recommended フォルダーにある .json ファイルから読み取られます。</translation>
+    </message>
+    <message>
+        <source>With these policies nothing opens before a passphrase is set, and this profile has none. Trying policies sets none: leave --try-policies out.</source>
+        <extracomment>Failure of warifuctl: “--try-policies” with a managed setting that requires a passphrase, and there is none. Options are not translated.</extracomment>
+        <translation>このポリシーではパスフレーズを設定するまで開けませんが、このプロファイルには設定されていません。ポリシーを試すだけでは設定されないため、--try-policies を外してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation requires a passphrase of at least %n character(s), and the one that you give is shorter. Nothing was changed.</source>
+        <extracomment>Failure of warifuctl where a managed setting requires a passphrase and there is none yet. %n: number of characters.</extracomment>
+        <translation>
+            <numerusform>組織の設定により %n 文字以上のパスフレーズが必要ですが、指定されたものはそれより短いものです。何も変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation requires a passphrase, and this profile has none yet. Choose one and give it with --passphrase-file FILE; it is set from then on.</source>
+        <extracomment>Failure of warifuctl where a managed setting requires a passphrase and there is none yet. Options are not translated.</extracomment>
+        <translation>組織の設定によりパスフレーズが必要ですが、このプロファイルにはまだ設定されていません。パスフレーズを決めて --passphrase-file FILE で渡すと、設定されます。</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4451,26 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Why a file with managed settings does not count.</extracomment>
         <translation>名前が多すぎるか、長すぎる名前があります。</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Value of a managed setting</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>Value of a managed setting</extracomment>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Nothing in particular</source>
+        <extracomment>Value of a managed setting: an empty text or list</extracomment>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Warifu has no policy of this name; it is ignored.</source>
+        <extracomment>Why something that an administrator has set has no effect.</extracomment>
+        <translation>Warifu にはこの名前のポリシーがないため、無視されます。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemPage</name>
@@ -5541,6 +5663,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Heading of a group of settings: notifications, approving, reports</extracomment>
         <translation>サインイン要求</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <extracomment>Heading of a group of settings: what an administrator has set</extracomment>
+        <translation>組織</translation>
+    </message>
 </context>
 <context>
     <name>SeveralHead</name>
@@ -5813,6 +5940,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Open…</source>
         <extracomment>Button in the settings: opens the page with the receiver of reports</extracomment>
         <translation>開く…</translation>
+    </message>
+    <message>
+        <source>%1 gets the e-mails that you send after a report.</source>
+        <extracomment>Below the setting “Receiver of reports”. %1: an e-mail address</extracomment>
+        <translation>報告の後にあなたが送るメールは、「%1」に届きます。</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7362,98 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Organisation</source>
+        <extracomment>Title of the page with what the organisation has set</extracomment>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>This computer is managed</source>
+        <extracomment>On the organisation page</extracomment>
+        <translation>このコンピューターは管理されています</translation>
+    </message>
+    <message>
+        <source>This computer is not managed</source>
+        <extracomment>On the organisation page, where an administrator has set nothing</extracomment>
+        <translation>このコンピューターは管理されていません</translation>
+    </message>
+    <message>
+        <source>An administrator has set what is below. Warifu obeys it, and only the administrator can change it. “warifuctl policy show” lists the same.</source>
+        <extracomment>On the organisation page. “warifuctl policy show” is a command.</extracomment>
+        <translation>下の内容は、管理者が設定したものです。Warifu はこれに従い、変更できるのは管理者だけです。「warifuctl policy show」でも同じ内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>Nobody but you decides how Warifu works here. Where an administrator sets something, it appears on this page.</source>
+        <extracomment>On the organisation page, where an administrator has set nothing</extracomment>
+        <translation>Warifu の動作を決めるのは、あなただけです。管理者が設定した項目があれば、このページに表示されます。</translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <extracomment>Heading on the organisation page</extracomment>
+        <translation>強制されている設定</translation>
+    </message>
+    <message>
+        <source>In force until you choose something else in the settings.</source>
+        <extracomment>On the organisation page, below “Recommended”</extracomment>
+        <translation>設定で別の値を選ぶまで有効です。</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <extracomment>Heading on the organisation page</extracomment>
+        <translation>推奨されている設定</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: this was probably meant to be otherwise.</source>
+        <extracomment>On the organisation page, below “Ignored or not valid”</extracomment>
+        <translation>意図どおりではない可能性があります。管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Ignored or not valid</source>
+        <extracomment>Heading on the organisation page: settings that are wrong or have no effect</extracomment>
+        <translation>無視された設定、無効な設定</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message>
+        <source>Value: %1</source>
+        <extracomment>On the organisation page. %1: the value of a managed setting, such as “Yes” or “30”.</extracomment>
+        <translation>値：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationSettings</name>
+    <message>
+        <source>An administrator has set something on this computer.</source>
+        <extracomment>In the settings, below “Settings of your organisation”</extracomment>
+        <translation>このコンピューターには、管理者による設定があります。</translation>
+    </message>
+    <message>
+        <source>This computer is not managed.</source>
+        <extracomment>In the settings, below “Settings of your organisation”</extracomment>
+        <translation>このコンピューターは管理されていません。</translation>
+    </message>
+    <message>
+        <source>Settings of your organisation</source>
+        <extracomment>In the settings: leads to the page with what the organisation has set</extracomment>
+        <translation>組織による設定</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <extracomment>Button in the settings: opens the page with what the organisation has set</extracomment>
+        <translation>表示…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <extracomment>Below a setting that an administrator has decided</extracomment>
+        <translation>組織によって管理されています</translation>
     </message>
 </context>
 </TS>

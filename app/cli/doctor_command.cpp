@@ -3,7 +3,9 @@
 #include "app/cli/clock_look.h"
 #include "app/cli/commands.h"
 #include "app/cli/problems.h"
+#include "app/cli/signin_problems.h"
 
+#include "app/text/activity_text.h"
 #include "app/text/vault_text.h"
 
 #include "core/keystore/keychain_keystore.h"
@@ -77,6 +79,37 @@ void noteReport(Examination &found, const vault::OpenReport &report)
     found.problems << text::describe(report);
 }
 
+// Looks only: nothing is set aside.
+void noteLog(Examination &found, const signin::ActivityRecorder &recorder)
+{
+    const auto note = [&found](const char *state, const QString &line) {
+        found.note(QStringLiteral("activityLog"), QLatin1String(state), line);
+    };
+    const auto log = recorder.check();
+    if (!log && log.error() == activity::LogError::Absent)
+        return note("none",
+                    //: Line of “warifuctl doctor”: nothing was recorded yet.
+                    Says::tr("activity log: none yet"));
+    if (log && log->findings.empty() && !log->warnsOfDamage())
+        return note("whole",
+                    //: Line of “warifuctl doctor”.
+                    Says::tr("activity log: whole"));
+    if (log && log->findings.empty()) {
+        found.problems << text::warningOf(*log);
+        return note("setAside",
+                    //: Line of “warifuctl doctor”: a damaged log was set aside.
+                    Says::tr("activity log: begun anew after a damaged one"));
+    }
+    const QString problem = log
+        //: Problem that “warifuctl doctor” found. “warifuctl log verify” is a command.
+        ? Says::tr("The activity log was changed from outside; “warifuctl log verify” says more.")
+        : problemOf(log.error()).message;
+    found.problems << problem;
+    note(log ? "changed" : "unreadable",
+         //: Line of “warifuctl doctor”: something is wrong with the log.
+         Says::tr("activity log: not intact"));
+}
+
 void finish(Run &run, Examination &found)
 {
     found.note(QStringLiteral("clock"), clockJson(found.clock), clockLine(found.clock));
@@ -123,7 +156,7 @@ void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examin
                                 //: Line of “warifuctl doctor”. %1 is the name of an error, such as
                                 //: "wrongPassphrase".
                                 Says::tr("vault: %1").arg(name));
-                    found->error = problemOf(opened.error());
+                    found->error = run.problemOfOpening(opened.error());
                     found->problems << found->error->message;
                     return finish(run, *found);
                 }
@@ -140,6 +173,7 @@ void examineVault(Run &run, engine::Engine &engine, const std::shared_ptr<Examin
                 found->clock.lastSeen =
                     later(found->clock.lastSeen, lastSeenIn(engine.vault().catalogue()));
                 noteReport(*found, *opened);
+                noteLog(*found, engine.signIns().activity());
                 finish(run, *found);
             }));
 }

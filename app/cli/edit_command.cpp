@@ -202,7 +202,7 @@ void runEdit(Run &run)
         auto change = changeFor(*account, wishes);
         if (!change)
             return run.fail(change.error());
-        engine.vault().commit(
+        engine.enrolment().edit(
             std::move(*change),
             answer<Result<void, vault::VaultError>>(
                 run, [&run, &engine, id](const Result<void, vault::VaultError> &stored) {

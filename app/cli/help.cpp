@@ -104,10 +104,15 @@ constexpr Row kCommands[] = {
     {"log verify",
      //: Help of warifuctl, beside the command “log verify”.
      QT_TRANSLATE_NOOP("CommandLine", "finds records that were edited, removed or reordered")},
+    {"log acknowledge",
+     //: Help of warifuctl, beside the command “log acknowledge”.
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "ends the warning that a damaged log was set aside; its files stay")},
     {"log export FILE",
      //: Help of warifuctl, beside the command “log export FILE”.
      QT_TRANSLATE_NOOP("CommandLine",
-                       "writes the log: --format jsonl|csv|syslog|ocsf; “-” is standard output")},
+                       "writes the log: --format jsonl|csv|syslog|ocsf, --query TEXT; “-” is "
+                       "standard output")},
     {"policy show",
      //: Help of warifuctl, beside the command “policy show”.
      QT_TRANSLATE_NOOP("CommandLine",

@@ -98,7 +98,9 @@ void runPolicy(Run &run)
 {
     const auto &words = run.arguments().words();
     if (words.size() != 1 || words.front() != "show")
-        return run.failUsage(QStringLiteral("policy show?"));
+        return run.failUsage(
+            //: Wrong usage of warifuctl. Commands and options are not translated.
+            Says::tr("“policy show” is the only command of policy; it takes no words."));
     show(run);
 }
 

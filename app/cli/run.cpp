@@ -4,6 +4,7 @@
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 #include "app/text/file_text.h"
+#include "app/text/policy_text.h"
 #include "app/text/sentences.h"
 #include "app/text/vault_text.h"
 
@@ -81,6 +82,11 @@ Result<engine::EngineOptions, Problem> Run::engineOptions() const
     if (!set)
         return failure(set.error());
     options.policy = policy::valuesOf(*set);
+    // Trying changes nothing: a passphrase is set only where the system requires one, too.
+    const std::unique_ptr<policy::PolicySource> system = policy::makeSystemSource();
+    if (m_arguments.has("try-policies")
+        && !policy::valuesOf(policy::combined(system->read())).lock.isRequired)
+        options.required = engine::RequiredPassphrase::Refuse;
     return options;
 }
 
@@ -95,8 +101,27 @@ Result<policy::PolicySet, Problem> Run::policies() const
                 //: Wrong usage of warifuctl. Commands and options are not translated.
                 Says::tr("--try-policies needs a folder.")));
         sources.push_back(policy::makeTrialSource(name));
+        remarkOnTrial(sources.back()->read(), name);
     }
     return policy::combined(policy::readAll(sources));
+}
+
+void Run::remarkOnTrial(const policy::Reading &trial, const QString &folder) const
+{
+    if (trial.settings.empty() && trial.refused.empty())
+        m_console.remark(
+            //: Remark of warifuctl: the folder behind the option “--try-policies” has no policies.
+            //: %1 is its path; names of folders are not translated.
+            Says::tr("There is nothing to try in “%1”: policies are read from the .json files in "
+                     "its folders managed and recommended.")
+                .arg(folder));
+    // “policy show” lists them all.
+    if (m_arguments.command() == "policy")
+        return;
+    for (const policy::RefusedSource &source : trial.refused)
+        m_console.remark(
+            //: Remark of “warifuctl policy show”. %1 is a file or folder, %2 is a sentence.
+            Says::tr("“%1” does not count: %2").arg(source.where, text::describe(source.problem)));
 }
 
 Result<SecretBytes, Problem> Run::passphrase() const
@@ -185,20 +210,40 @@ void Run::opened(const Opened &result, const Then &then, const std::function<voi
     }
     if (result.error() == vault::VaultError::NoVault)
         return without();
-    Problem problem = problemOf(result.error());
-    if (m_engine->needsNewPassphrase())
-        problem.message = text::joined(
-            {//: Failure of warifuctl where a managed setting requires a passphrase and there is
-             //: none.
-             Says::tr("Your organisation requires a passphrase, and this profile has none yet. The "
-                      "one that you give now will be set."),
-             problem.message});
-    if (result.error() == vault::VaultError::NeedsPassphrase && !m_arguments.has("passphrase-file"))
+    fail(problemOfOpening(result.error()));
+}
+
+Problem Run::problemOfOpening(vault::VaultError error) const
+{
+    using vault::VaultError;
+    Problem problem = problemOf(error);
+    const bool isGiven = m_arguments.has("passphrase-file");
+    if (m_engine && m_engine->needsNewPassphrase() && m_arguments.has("try-policies")) {
+        problem.message =
+            //: Failure of warifuctl: “--try-policies” with a managed setting that requires a
+            //: passphrase, and there is none. Options are not translated.
+            Says::tr("With these policies nothing opens before a passphrase is set, and this "
+                     "profile has none. Trying policies sets none: leave --try-policies out.");
+    } else if (m_engine && m_engine->needsNewPassphrase() && error == VaultError::NotAllowed) {
+        problem.message =
+            //: Failure of warifuctl where a managed setting requires a passphrase and there is
+            //: none yet. %n: number of characters.
+            Says::tr("Your organisation requires a passphrase of at least %n character(s), and the "
+                     "one that you give is shorter. Nothing was changed.",
+                     nullptr, m_engine->policy().lock.leastLength);
+    } else if (m_engine && m_engine->needsNewPassphrase() && error == VaultError::NeedsPassphrase) {
+        problem.message =
+            //: Failure of warifuctl where a managed setting requires a passphrase and there is
+            //: none yet. Options are not translated.
+            Says::tr("Your organisation requires a passphrase, and this profile has none yet. "
+                     "Choose one and give it with --passphrase-file FILE; it is set from then on.");
+    } else if (error == VaultError::NeedsPassphrase && !isGiven) {
         problem.message =
             text::joined({problem.message,
                           //: Remedy of warifuctl when a passphrase is needed; what to type.
                           Says::tr("Use --passphrase-file FILE.")});
-    fail(problem);
+    }
+    return problem;
 }
 
 Problem Run::noVault(const engine::Engine &engine) const

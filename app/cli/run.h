@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<engine::EngineOptions, Problem> engineOptions() const;
     // What the organisation has set on this computer, and what --try-policies adds.
     [[nodiscard]] Result<policy::PolicySet, Problem> policies() const;
+    // Why opening the vault failed, and what to do.
+    [[nodiscard]] Problem problemOfOpening(vault::VaultError error) const;
     // Builds the engine, opens the vault and goes on with then; ends the run when that fails.
     using Then = std::function<void(engine::Engine &, const vault::OpenReport &)>;
     void open(Then then, ProfileNeed need = ProfileNeed::Existing);
@@ -61,6 +63,8 @@ public:
     void finish(int exitCode);
 
 private:
+    // Says what of the folder that is tried has no effect.
+    void remarkOnTrial(const policy::Reading &trial, const QString &folder) const;
     void opened(const Result<vault::OpenReport, vault::VaultError> &result, const Then &then,
                 const std::function<void()> &without);
 

@@ -59,8 +59,10 @@ QString iconOf(activity::Kind kind)
     case Kind::Exported:
     case Kind::LogExported:
     case Kind::LogStarted:
+    case Kind::LogAcknowledged:
         return QStringLiteral("file");
     case Kind::PolicyChanged:
+    case Kind::PassphraseChanged:
         return QStringLiteral("settings");
     }
     return QStringLiteral("info");

@@ -30,8 +30,9 @@ std::vector<Kind> kindsOf(JournalViewModel::Show show)
         return {Kind::TokenEnrolled,  Kind::TokenRemoved, Kind::AccountAdded, Kind::AccountChanged,
                 Kind::AccountRemoved, Kind::Imported,     Kind::Exported};
     case JournalViewModel::Show::Program:
-        return {Kind::LogStarted,    Kind::AppUnlocked,        Kind::UnlockFailed, Kind::AppLocked,
-                Kind::PolicyChanged, Kind::CertificateChanged, Kind::LogExported};
+        return {Kind::LogStarted,  Kind::AppUnlocked,       Kind::UnlockFailed,
+                Kind::AppLocked,   Kind::PolicyChanged,     Kind::CertificateChanged,
+                Kind::LogExported, Kind::PassphraseChanged, Kind::LogAcknowledged};
     }
     return {};
 }

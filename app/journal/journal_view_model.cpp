@@ -100,7 +100,7 @@ void JournalViewModel::verify()
         },
         [this](std::pair<Checked, int> outcome) {
             const Checked &checked = outcome.first;
-            m_damagedLogs = outcome.second;
+            m_damagedLogs = checked && checked->isAcknowledged ? 0 : outcome.second;
             m_isChecking = false;
             m_findings = checked ? checked->findings : std::vector<activity::Finding>();
             m_checkedRecords = checked ? asInt(checked->records) : 0;
@@ -111,6 +111,14 @@ void JournalViewModel::verify()
                     checked.error() == activity::LogError::Absent ? Check::NoLog : Check::Failed;
             Q_EMIT changed();
         });
+}
+
+void JournalViewModel::acknowledgeDamage()
+{
+    activity::Event event;
+    event.kind = activity::Kind::LogAcknowledged;
+    m_port.record(std::move(event));
+    verify();
 }
 
 double JournalViewModel::exportPart() const

@@ -79,6 +79,8 @@ public Q_SLOTS:
     void open();
     void close();
     void verify();
+    // The user knows of the damaged logs that lie aside; a record says so, and the warning ends.
+    void acknowledgeDamage();
     void exportTo(warifu::journal::ExportFormat::Value format, const QUrl &file);
     void cancelExport();
     // What the file dialog begins with: the user's documents, today's date.

@@ -3,6 +3,7 @@
 
 #include "app/main/start_files.h"
 #include "app/main/start_options.h"
+#include "app/organisation/organisation_view_model.h"
 #include "app/platform/dbus_notifier.h"
 #include "app/platform/dbus_presence.h"
 #include "app/signin/sign_in_desk.h"
@@ -130,10 +131,15 @@ int main(int argc, char **argv)
     policy::PolicyWatcher policies(std::move(sources));
     options->engine.policy = policy::valuesOf(policies.policies());
     engine::Engine engine(options->engine);
-    QObject::connect(&policies, &policy::PolicyWatcher::changed, &engine,
-                     [&] { engine.setPolicy(policy::valuesOf(policies.policies())); });
+    organisation::OrganisationViewModel organisation(nullptr);
+    QObject::connect(&policies, &policy::PolicyWatcher::changed, &engine, [&] {
+        engine.setPolicy(policy::valuesOf(policies.policies()));
+        organisation.setPolicies(policies.policies());
+    });
     platform::SystemClipboard clipboard;
     viewmodels::Application application(engine, clipboard);
+    application.setOrganisation(&organisation);
+    organisation.setPolicies(policies.policies());
     // The keychain answers while the pages are being loaded.
     application.start(options->toAdd, std::move(files->passphrase));
     const viewmodels::IdleLock idleLock(engine);

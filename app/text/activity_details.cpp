@@ -69,6 +69,17 @@ QString wordOf(const activity::Event &event)
     if (is("approvals"))
         //: Below a line of the activity log: which setting changed.
         return Says::tr("protection against unwanted requests");
+    if (is("while-locked"))
+        //: Below a line of the activity log: when a request came and ended.
+        return Says::tr("while Warifu was locked");
+    if (event.kind == Kind::PassphraseChanged && is("set"))
+        //: Below a line of the activity log: what became of the passphrase.
+        return Says::tr("there was none before");
+    if (event.kind == Kind::PassphraseChanged && is("removed"))
+        //: Below a line of the activity log: what became of the passphrase.
+        return Says::tr("there is none any more");
+    if (event.kind == Kind::PassphraseChanged && is("changed"))
+        return {}; // the line itself says so
     if (is("accepted"))
         //: Below a line of the activity log: what became of a server's new key.
         return Says::tr("accepted by you");

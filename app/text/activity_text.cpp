@@ -108,6 +108,13 @@ QString nameOf(activity::Kind kind)
     case Kind::LogExported:
         //: A line of the activity log.
         return Says::tr("Activity log exported");
+    case Kind::PassphraseChanged:
+        //: A line of the activity log.
+        return Says::tr("Passphrase of Warifu changed");
+    case Kind::LogAcknowledged:
+        //: A line of the activity log: somebody has read the warning that a damaged log was set
+        //: aside.
+        return Says::tr("Warning of a damaged log acknowledged");
     }
     return {};
 }
@@ -116,6 +123,22 @@ QString unknownEntry()
 {
     //: A line of the activity log that this version does not know.
     return Says::tr("Recorded by a newer version of Warifu");
+}
+
+QString warningOf(const activity::Verification &verification)
+{
+    if (!verification.warnsOfDamage())
+        return {};
+    if (verification.setAside.empty())
+        //: Warning of warifuctl. “warifuctl log acknowledge” is a command.
+        return Says::tr("This log was begun after a damaged one, and the files of that one are "
+                        "gone. Tell your administrator, then end this warning with “warifuctl log "
+                        "acknowledge”.");
+    const QStringList files(verification.setAside.begin(), verification.setAside.end());
+    //: Warning of warifuctl. %1: names of files, “warifuctl log acknowledge” is a command.
+    return Says::tr("A damaged activity log was set aside: %1. Keep these files and tell your "
+                    "administrator, then end this warning with “warifuctl log acknowledge”.")
+        .arg(files.join(QStringLiteral(", ")));
 }
 
 QString describe(const activity::Finding &finding)

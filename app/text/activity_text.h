@@ -18,6 +18,8 @@ namespace warifu::text {
 [[nodiscard]] QString originOf(const activity::Event &event);
 // Why, how, how many; empty where there is nothing to add.
 [[nodiscard]] QString detailOf(const activity::Event &event);
+// That damaged logs lie aside, and what to do; empty where there is nothing to acknowledge.
+[[nodiscard]] QString warningOf(const activity::Verification &verification);
 // What is wrong with the log.
 [[nodiscard]] QString describe(const activity::Finding &finding);
 

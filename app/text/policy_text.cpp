@@ -2,6 +2,7 @@
 #include "app/text/policy_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace warifu::text {
 
@@ -123,6 +124,32 @@ QString describe(policy::SourceProblem problem)
                                            "It has too many names, or one that is too long.");
     }
     return {};
+}
+
+QString describe(const policy::Value &value)
+{
+    const bool *const isOn = std::get_if<bool>(&value);
+    if (isOn && *isOn)
+        //: Value of a managed setting
+        return QCoreApplication::translate("PolicyText", "Yes");
+    if (isOn)
+        //: Value of a managed setting
+        return QCoreApplication::translate("PolicyText", "No");
+    if (const int *const number = std::get_if<int>(&value))
+        return QLocale().toString(*number);
+    const QStringList *const items = std::get_if<QStringList>(&value);
+    const QString text = items ? items->join(QStringLiteral(", ")) : std::get<QString>(value);
+    return text.isEmpty()
+        //: Value of a managed setting: an empty text or list
+        ? QCoreApplication::translate("PolicyText", "Nothing in particular")
+        : text;
+}
+
+QString unknownPolicy()
+{
+    //: Why something that an administrator has set has no effect.
+    return QCoreApplication::translate("PolicyText",
+                                       "Warifu has no policy of this name; it is ignored.");
 }
 
 } // namespace warifu::text

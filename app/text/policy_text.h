@@ -12,5 +12,9 @@ namespace warifu::text {
 [[nodiscard]] QString describe(policy::Reason reason);
 [[nodiscard]] QString describe(policy::ValueError error);
 [[nodiscard]] QString describe(policy::SourceProblem problem);
+// In words: "Yes", "30", "https://a.example, https://b.example".
+[[nodiscard]] QString describe(const policy::Value &value);
+// Why a setting of an unknown name has no effect.
+[[nodiscard]] QString unknownPolicy();
 
 } // namespace warifu::text

@@ -137,7 +137,7 @@ void AccountEditViewModel::save()
     };
     m_isBusy = true;
     Q_EMIT busyChanged();
-    m_engine.vault().commit(
+    m_engine.enrolment().edit(
         std::move(change),
         Callback<Result<void, vault::VaultError>>(
             this, [this, generation = m_generation](auto done) { onSaved(generation, done); }));

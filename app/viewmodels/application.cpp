@@ -102,6 +102,12 @@ void Application::setReceiver(receiver::ReceiverViewModel *receiver)
     Q_EMIT receiverChanged();
 }
 
+void Application::setOrganisation(organisation::OrganisationViewModel *organisation)
+{
+    m_organisation = organisation;
+    Q_EMIT organisationChanged();
+}
+
 void Application::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;
@@ -288,6 +294,8 @@ void Application::applyLanguage()
     platform::applyFonts();
     m_vault.retranslate();
     m_trash.reload();
+    if (m_organisation)
+        m_organisation->retranslate();
     Q_EMIT languageChanged();
     Q_EMIT appearanceChanged();
 }

@@ -4,6 +4,7 @@
 
 #include "app/adding/add_view_model.h"
 #include "app/journal/journal_view_model.h"
+#include "app/organisation/organisation_view_model.h"
 #include "app/platform/clipboard.h"
 #include "app/platform/color_scheme.h"
 #include "app/platform/translation.h"
@@ -50,6 +51,9 @@ class Application final : public QObject
     // Who receives reports; nullptr where it is not wired.
     Q_PROPERTY(
         warifu::receiver::ReceiverViewModel *receiver READ receiver NOTIFY receiverChanged FINAL)
+    // What the organisation has set; nullptr where it is not wired.
+    Q_PROPERTY(warifu::organisation::OrganisationViewModel *organisation READ organisation NOTIFY
+                   organisationChanged FINAL)
     Q_PROPERTY(bool systemDark READ isSystemDark NOTIFY appearanceChanged FINAL)
     Q_PROPERTY(bool lessMotion READ wantsLessMotion NOTIFY appearanceChanged FINAL)
     Q_PROPERTY(double systemTextPixels READ systemTextPixels NOTIFY appearanceChanged FINAL)
@@ -80,6 +84,8 @@ public:
     void setJournal(journal::JournalViewModel *journal);
     [[nodiscard]] receiver::ReceiverViewModel *receiver() { return m_receiver; }
     void setReceiver(receiver::ReceiverViewModel *receiver);
+    [[nodiscard]] organisation::OrganisationViewModel *organisation() { return m_organisation; }
+    void setOrganisation(organisation::OrganisationViewModel *organisation);
     [[nodiscard]] bool isWindowShown() const { return m_isWindowShown; }
     // Text that is no secret.
     void copyPlain(const QString &text) { m_clipboardPort.put(text); }
@@ -122,6 +128,7 @@ Q_SIGNALS:
     void requestsChanged();
     void journalChanged();
     void receiverChanged();
+    void organisationChanged();
     void windowShownChanged();
     void appearanceChanged();
     void languageChanged();
@@ -155,6 +162,7 @@ private:
     QPointer<prompt::RequestsViewModel> m_requests;
     QPointer<journal::JournalViewModel> m_journal;
     QPointer<receiver::ReceiverViewModel> m_receiver;
+    QPointer<organisation::OrganisationViewModel> m_organisation;
     QStringList m_arguments;
     bool m_isWindowShown = false;
 };

@@ -10,8 +10,8 @@ namespace {
 bool showsNothingOfTheVault(Navigation::Page page)
 {
     using Page = Navigation::Page;
-    return page == Page::Settings || page == Page::Shortcuts || page == Page::About
-        || page == Page::HowItWorks;
+    return page == Page::Settings || page == Page::Organisation || page == Page::Shortcuts
+        || page == Page::About || page == Page::HowItWorks;
 }
 
 } // namespace

@@ -18,6 +18,8 @@ class Navigation final : public QObject
     Q_PROPERTY(Page page READ page NOTIFY changed FINAL)
     Q_PROPERTY(Page basePage READ basePage NOTIFY changed FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed FINAL)
+    // How many pages lie on each other.
+    Q_PROPERTY(int depth READ depth NOTIFY changed FINAL)
 
 public:
     enum class Page {
@@ -35,6 +37,7 @@ public:
         Requests,
         Activity,
         Receiver,
+        Organisation,
         Settings,
         Shortcuts,
         About,
@@ -48,6 +51,7 @@ public:
     [[nodiscard]] Page page() const { return m_stack.back(); }
     [[nodiscard]] Page basePage() const { return m_stack.front(); }
     [[nodiscard]] bool canGoBack() const { return m_stack.size() > 1; }
+    [[nodiscard]] int depth() const { return int(m_stack.size()); }
     // A new bottom; pages that show nothing of the vault stay above it.
     void setBase(Page page);
     // On top; where it is open already, back to it. Refused where the base does not allow it.

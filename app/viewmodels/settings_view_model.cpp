@@ -158,6 +158,24 @@ void SettingsViewModel::setClipboardSeconds(int seconds)
     keep(clipboardKey(), std::clamp(seconds, 0, 600));
 }
 
+QList<int> SettingsViewModel::clipboardChoices() const
+{
+    const int now = clipboardSeconds();
+    const int most = m_rules.mostClipboardSeconds.value_or(600);
+    QList<int> choices;
+    for (const int seconds : {10, 20, 30, 60, 120})
+        if (seconds <= most)
+            choices << seconds;
+    // The one in force is there, whoever has set it.
+    for (const int seconds : {most, now})
+        if (seconds > 0 && seconds < 600 && !choices.contains(seconds))
+            choices << seconds;
+    std::sort(choices.begin(), choices.end());
+    if (!m_rules.mostClipboardSeconds)
+        choices << 0;
+    return choices;
+}
+
 bool SettingsViewModel::showNextCode() const
 {
     return m_storage.value(nextKey(), true).toBool();

@@ -23,6 +23,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY changed FINAL)
     Q_PROPERTY(
         int clipboardSeconds READ clipboardSeconds WRITE setClipboardSeconds NOTIFY changed FINAL)
+    // What may be chosen, the shortest first, 0 last.
+    Q_PROPERTY(QList<int> clipboardChoices READ clipboardChoices NOTIFY changed FINAL)
     Q_PROPERTY(bool showNextCode READ showNextCode WRITE setShowNextCode NOTIFY changed FINAL)
     Q_PROPERTY(bool hideCodes READ hideCodes WRITE setHideCodes NOTIFY changed FINAL)
     // Of sign-in requests: names and places in notifications, and after how long approving asks
@@ -56,6 +58,7 @@ public:
     // 0: never cleared. Never more than the organisation allows.
     [[nodiscard]] int clipboardSeconds() const;
     void setClipboardSeconds(int seconds);
+    [[nodiscard]] QList<int> clipboardChoices() const;
     [[nodiscard]] bool showNextCode() const;
     void setShowNextCode(bool isOn);
     [[nodiscard]] bool hideCodes() const;

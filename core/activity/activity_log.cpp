@@ -81,6 +81,13 @@ std::vector<std::uint32_t> ActivityLog::segmentsOnDisk() const
     return numbers;
 }
 
+std::vector<QString> ActivityLog::damagedOnDisk() const
+{
+    const QStringList names = QDir(m_folder).entryList(
+        {QStringLiteral("activity.*.warifu.damaged-*")}, QDir::Files | QDir::Hidden, QDir::Name);
+    return {names.begin(), names.end()};
+}
+
 Result<void, LogError> ActivityLog::load()
 {
     const auto bytes = readFile(headPath(), kMaxHead);

@@ -51,6 +51,16 @@ struct Verification
     std::vector<Finding> findings; // empty: whole
     std::uint64_t records = 0;     // authentic ones
     Link end;                      // of the chain as found
+    // Damaged logs: the files of those that lie aside, that this one was begun after one, and that
+    // a record says that somebody knows.
+    std::vector<QString> setAside;
+    bool followsDamaged = false;
+    bool isAcknowledged = false;
+    // There is something that nobody has acknowledged.
+    [[nodiscard]] bool warnsOfDamage() const
+    {
+        return !isAcknowledged && (followsDamaged || !setAside.empty());
+    }
 };
 
 struct Entry
@@ -123,6 +133,7 @@ private:
     [[nodiscard]] QString segmentPath(std::uint32_t number) const;
     [[nodiscard]] QString headPath() const;
     [[nodiscard]] std::vector<std::uint32_t> segmentsOnDisk() const;
+    [[nodiscard]] std::vector<QString> damagedOnDisk() const;
 
     [[nodiscard]] Result<void, LogError> load();
     [[nodiscard]] Result<void, LogError> begin(const QString &detail);

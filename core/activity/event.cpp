@@ -45,6 +45,8 @@ const std::vector<Row> &rows()
         {Kind::PolicyChanged, "policy.changed", Severity::Notice},
         {Kind::CertificateChanged, "certificate.changed", Severity::Warning},
         {Kind::LogExported, "log.exported", Severity::Notice},
+        {Kind::PassphraseChanged, "app.passphrase", Severity::Notice},
+        {Kind::LogAcknowledged, "log.acknowledged", Severity::Notice},
     };
     return table;
 }

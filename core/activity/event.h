@@ -44,6 +44,8 @@ enum class Kind : std::uint8_t {
     PolicyChanged = 28,
     CertificateChanged = 29,
     LogExported = 30,
+    PassphraseChanged = 31, // detail "set", "changed" or "removed"
+    LogAcknowledged = 32,   // somebody knows of the damaged logs that lie aside
 };
 // "request.approved"; lower-case letters and one dot.
 [[nodiscard]] QString nameOf(Kind kind);

@@ -63,6 +63,8 @@ Mapping mappingOf(Kind kind)
     case Kind::PolicyChanged:
     case Kind::CertificateChanged:
     case Kind::LogExported:
+    case Kind::PassphraseChanged:
+    case Kind::LogAcknowledged:
         return {BaseEvent, kOther, Success};
     }
     return {};

@@ -8,6 +8,18 @@ namespace {
 
 constexpr int kTries = 5;
 
+void noteDamage(const SecretBytes &plain, Verification &found)
+{
+    // To read our own record.
+    const auto event = parseEvent(plain.expose());
+    if (!event)
+        return; // of a newer version
+    if (event->kind == Kind::LogStarted && event->detail == QLatin1String("damaged"))
+        found.followsDamaged = true;
+    if (event->kind == Kind::LogAcknowledged)
+        found.isAcknowledged = true;
+}
+
 } // namespace
 
 void ActivityLog::verifySegment(std::uint32_t number, Walk &walk) const
@@ -28,7 +40,8 @@ void ActivityLog::verifySegment(std::uint32_t number, Walk &walk) const
     walk.isLinked = true;
     for (const ByteView sealed : segment->sealed) {
         // To check our own record.
-        if (!unsealRecord(m_key.expose(), walk.link, sealed)) {
+        const auto plain = unsealRecord(m_key.expose(), walk.link, sealed);
+        if (!plain) {
             // Behind the end of the log it is what a crash leaves.
             if (walk.link.sequence < m_head.end.sequence || number < m_head.lastSegment)
                 walk.result.findings.push_back(
@@ -38,6 +51,7 @@ void ActivityLog::verifySegment(std::uint32_t number, Walk &walk) const
         }
         walk.link = chained(walk.link, sealed);
         ++walk.result.records;
+        noteDamage(*plain, walk.result);
         if (walk.anchor && walk.link.sequence == walk.anchor->sequence) {
             walk.isAnchored = true;
             if (!(walk.link == *walk.anchor))
@@ -76,6 +90,7 @@ Verification ActivityLog::verify(const std::optional<Link> &anchor) const
         if (number < m_head.first.number || number > m_head.lastSegment)
             walk.result.findings.push_back({What::StraySegment, number, 0});
     walk.result.end = walk.link;
+    walk.result.setAside = damagedOnDisk();
     return walk.result;
 }
 
@@ -121,7 +136,7 @@ Result<Verification, LogError> ActivityLog::check(const QString &folder, ByteVie
         if (hasHead)
             found = (*log)->verify(anchor);
         else
-            found.findings = (*log)->m_damage;
+            found = {(*log)->m_damage, 0, {}, (*log)->damagedOnDisk(), false, false};
         // A rotation in between takes the oldest segment away: that is no finding.
         const auto now = readFile((*log)->headPath(), kMaxHead);
         const bool isStill = !hasHead || (now && *now == (*log)->m_headBytes);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <QFile>
+
 namespace warifu::activity {
 
 namespace {
@@ -80,6 +82,11 @@ Result<void, FileError> noteUnlockFailure(const QString &folder, UnixMillisecond
         ++next.count;
     next.last = now;
     return replaceFile(pathIn(folder), formatUnlockFailures(next));
+}
+
+bool hasUnlockFailures(const QString &folder)
+{
+    return QFile::exists(pathIn(folder));
 }
 
 std::optional<UnlockFailures> takeUnlockFailures(const QString &folder)

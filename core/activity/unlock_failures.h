@@ -26,6 +26,8 @@ enum class UnlockFailuresError { Malformed, NewerFormat };
 // One more, at this moment. A file that is not understood begins anew.
 [[nodiscard]] Result<void, FileError> noteUnlockFailure(const QString &folder,
                                                         UnixMilliseconds now);
+// Something was counted, or a file is there that is not understood.
+[[nodiscard]] bool hasUnlockFailures(const QString &folder);
 // What was counted, after which the file is gone; nothing where there is none. A file that is not
 // understood counts as one failure without times.
 [[nodiscard]] std::optional<UnlockFailures> takeUnlockFailures(const QString &folder);

@@ -16,6 +16,9 @@
 namespace warifu::engine {
 
 enum class KeystoreChoice { Automatic, Keychain, Passphrase };
+// What the first opening does where the organisation requires a passphrase and there is none: takes
+// the one that it is given, or leaves the profile as it is.
+enum class RequiredPassphrase { Set, Refuse };
 
 struct EngineOptions
 {
@@ -30,6 +33,7 @@ struct EngineOptions
     net::HttpPolicy network;
     // What the organisation has decided.
     policy::PolicyValues policy;
+    RequiredPassphrase required = RequiredPassphrase::Set;
 };
 
 class Engine final : public QObject
@@ -72,7 +76,7 @@ public:
     [[nodiscard]] bool isFirstRun() const;
     // The organisation requires a passphrase and there is none yet: opening has answered
     // NeedsPassphrase, and the passphrase of the next opening is a new one, which is set. One that
-    // is too short is NotAllowed.
+    // is too short is NotAllowed, and so is any with RequiredPassphrase::Refuse.
     [[nodiscard]] bool needsNewPassphrase() const;
     // Also ends what is on its way: it answers NotOpen.
     void lock();

@@ -81,6 +81,8 @@ public:
         });
     }
     void noteUnlockFailure();
+    // For the activity log: "set", "changed" or "removed".
+    void notePassphrase(const char *how) { q->signIns().recordPassphrase(how); }
     [[nodiscard]] std::unique_ptr<keystore::PassphraseKeystore> makeStore(const QString &path);
 
     // following.cpp

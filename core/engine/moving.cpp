@@ -90,8 +90,10 @@ void Engine::Private::settleInFile(const MoveFlow &flow)
     vault.useKeystore(current);
     // If this fails, the next start finds no vault in the keychain and adopts the file.
     file->moveFile(profile.passphraseFile(), then<Unlocked>([this, flow](Unlocked) {
-                       if (!vault.hasPassphrase())
+                       if (!vault.hasPassphrase()) {
+                           notePassphrase("set");
                            return flow->done({});
+                       }
                        vault.changePassphrase(flow->passphrase.clone(), {},
                                               then<Done>([flow](Done) { flow->done({}); }));
                    }));
@@ -122,6 +124,7 @@ void Engine::Private::moveToKeychain(const MoveFlow &flow)
                      // If this fails, the next start finds no vault in the file and looks in the
                      // keychain.
                      (void)removeFile(profile.passphraseFile());
+                     notePassphrase("removed");
                      flow->done({});
                  }));
 }

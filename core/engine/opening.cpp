@@ -101,7 +101,9 @@ void Engine::Private::requirePassphrase(const OpenFlow &flow, OpenReport report)
     needsNewPassphrase = policy.lock.isRequired && !vault.hasPassphrase();
     if (!needsNewPassphrase)
         return flow->done(report);
-    if (flow->passphrase.isEmpty() || !isLongEnough(flow->passphrase)) {
+    const bool maySet =
+        options.required == RequiredPassphrase::Set && isLongEnough(flow->passphrase);
+    if (flow->passphrase.isEmpty() || !maySet) {
         vault.lock(); // nothing is to be had before
         return flow->fail(flow->passphrase.isEmpty() ? VaultError::NeedsPassphrase
                                                      : VaultError::NotAllowed);
@@ -109,8 +111,10 @@ void Engine::Private::requirePassphrase(const OpenFlow &flow, OpenReport report)
     vault.changePassphrase({}, flow->passphrase.clone(),
                            then<Done>([this, flow, report](Done changed) {
                                needsNewPassphrase = !changed;
-                               if (changed)
+                               if (changed) {
+                                   notePassphrase("set");
                                    return flow->done(report);
+                               }
                                vault.lock();
                                flow->fail(changed.error());
                            }));

@@ -66,10 +66,17 @@ void Engine::Private::changePassphrase(const MoveFlow &flow)
     if (fresh.isEmpty() ? inUse == KeystoreChoice::Keychain && policy.lock.isRequired
                         : !isLongEnough(fresh))
         return flow->fail(VaultError::NotAllowed);
-    if (inUse == KeystoreChoice::Keychain)
-        return vault.changePassphrase(
-            std::move(flow->passphrase), std::move(fresh),
-            then<Done>([flow](Done changed) { flow->done(std::move(changed)); }));
+    if (inUse == KeystoreChoice::Keychain) {
+        const char *const how = fresh.isEmpty() ? "removed"
+            : vault.hasPassphrase()             ? "changed"
+                                                : "set";
+        return vault.changePassphrase(std::move(flow->passphrase), std::move(fresh),
+                                      then<Done>([this, flow, how](Done changed) {
+                                          if (changed)
+                                              notePassphrase(how);
+                                          flow->done(std::move(changed));
+                                      }));
+    }
     if (vault.state() != vault::Vault::State::Open)
         return flow->fail(VaultError::NotOpen);
     // The file has no life without a passphrase.
@@ -89,11 +96,11 @@ void Engine::Private::changePassphrase(const MoveFlow &flow)
 void Engine::Private::changeFilePassphrase(const MoveFlow &flow, SecretBytes fresh)
 {
     file->changePassphrase(std::move(flow->passphrase), std::move(fresh),
-                           then<Result<void, keystore::UnlockError>>([flow](auto changed) {
-                               if (changed)
-                                   flow->done({});
-                               else
-                                   flow->fail(vaultError(changed.error()));
+                           then<Result<void, keystore::UnlockError>>([this, flow](auto changed) {
+                               if (!changed)
+                                   return flow->fail(vaultError(changed.error()));
+                               notePassphrase("changed");
+                               flow->done({});
                            }));
 }
 

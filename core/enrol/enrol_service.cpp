@@ -97,4 +97,18 @@ void EnrolService::commit(
                     }});
 }
 
+bool EnrolService::mayEdit(const vault::CredentialEdit &edit) const
+{
+    const accounts::Account *const account = m_vault.catalogue().find(edit.id);
+    const bool isOther = edit.issuer && (!account || account->issuer != *edit.issuer);
+    return !isOther || policy::allowsName(m_rules.issuers, *edit.issuer);
+}
+
+void EnrolService::edit(vault::Change change, Callback<Result<void, vault::VaultError>> done)
+{
+    if (!std::ranges::all_of(change.edit, [this](const auto &edit) { return mayEdit(edit); }))
+        return done.later(failure(vault::VaultError::NotAllowed));
+    m_vault.commit(std::move(change), std::move(done));
+}
+
 } // namespace warifu::enrol

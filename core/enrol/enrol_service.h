@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Turns accepted drafts into accounts of the vault, in one transaction.
+// Turns accepted drafts into accounts of the vault, in one transaction, and changes accounts as the
+// organisation allows.
 
 #include "core/enrol/draft.h"
 
@@ -30,8 +31,13 @@ public:
     // one of them.
     void commit(std::vector<Draft> drafts,
                 Callback<Result<std::vector<accounts::AccountId>, vault::VaultError>> done);
+    // For changes of accounts that are there. NotAllowed where one would get an issuer that no new
+    // account may have; it keeps the one that it has.
+    void edit(vault::Change change, Callback<Result<void, vault::VaultError>> done);
 
 private:
+    [[nodiscard]] bool mayEdit(const vault::CredentialEdit &edit) const;
+
     vault::Vault &m_vault;
     const Clock &m_clock;
     Entropy &m_entropy;

@@ -126,6 +126,16 @@ Result<activity::Verification, activity::LogError> ActivityRecorder::check() con
     return activity::ActivityLog::check(m_folder, key->expose());
 }
 
+bool ActivityRecorder::isDamaged() const
+{
+    const auto where = place();
+    if (!where)
+        return false;
+    // Used for this call.
+    const auto log = activity::ActivityLog::read(where->folder, where->key.expose());
+    return log && !(*log)->damage().empty();
+}
+
 std::optional<ActivityRecorder::Place> ActivityRecorder::place() const
 {
     const SecretBytes *const key = m_vault.section(kSection);
@@ -182,12 +192,14 @@ void ActivityRecorder::recordPlain(Kind kind, const char *detail)
     record(std::move(event));
 }
 
-void ActivityRecorder::recordToken(Kind kind, const TokenId &token, const char *detail)
+void ActivityRecorder::recordToken(Kind kind, const TokenId &token, const char *detail,
+                                   UnixMilliseconds time)
 {
     Challenge challenge;
     challenge.token = token;
     Event event = eventOf(kind, challenge);
     event.detail = QLatin1String(detail);
+    event.time = time;
     record(std::move(event));
 }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<Place> place() const;
     // What the files say, without opening or changing them. Absent: exists() is false.
     [[nodiscard]] Result<activity::Verification, activity::LogError> check() const;
+    // It is on disk and cannot be continued: the next record would set it aside.
+    [[nodiscard]] bool isDamaged() const;
     // nullptr while it is not open; problem() says why.
     [[nodiscard]] activity::ActivityLog *log() { return m_log.get(); }
     [[nodiscard]] std::optional<activity::LogError> problem() const { return m_problem; }
@@ -55,7 +57,9 @@ public:
     // Makes the log where there is none yet.
     void record(activity::Event event);
     void recordPlain(activity::Kind kind, const char *detail = "");
-    void recordToken(activity::Kind kind, const approvals::TokenId &token, const char *detail = "");
+    // time: now where it is not given.
+    void recordToken(activity::Kind kind, const approvals::TokenId &token, const char *detail = "",
+                     UnixMilliseconds time = {});
     void record(const approvals::BookEffect &effect);
     void recordQueued(const QString &id, const QString &cause);
     void recordNotKept(const QString &id, reports::Enqueued why);

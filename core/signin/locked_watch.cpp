@@ -84,6 +84,7 @@ void LockedWatch::stop()
     m_timer.stop();
     m_client.reset();
     m_watched.clear();
+    m_waited = {};
     m_isWaiting = m_isTold = false;
 }
 
@@ -154,6 +155,7 @@ void LockedWatch::polled(const TokenId &id, const Result<Fetched, ServerError> &
         watched.poll.hasTokens = false;
     if (fetched) {
         watched.waitsUntil = {};
+        noteWaiting(id, watched, fetched->challenges);
         for (const Challenge &challenge : fetched->challenges) {
             const bool isOver = watched.known.knows(id, challenge.nonce)
                 && std::ranges::find(watched.live, challenge.nonce) == watched.live.end();
@@ -163,6 +165,31 @@ void LockedWatch::polled(const TokenId &id, const Result<Fetched, ServerError> &
         }
     }
     follow();
+}
+
+void LockedWatch::noteWaiting(const TokenId &id, Watched &watched,
+                              const std::vector<Challenge> &challenges)
+{
+    for (WaitedRequest &known : m_waited.requests)
+        known.isOpen = known.isOpen && known.token != id;
+    std::vector<QByteArray> open;
+    for (const Challenge &challenge : challenges) {
+        // In the book, waiting or not: what becomes of it is recorded there.
+        if (watched.known.knows(id, challenge.nonce))
+            continue;
+        open.push_back(challenge.nonce);
+        const auto known = std::ranges::find_if(m_waited.requests, [&](const WaitedRequest &one) {
+            return one.token == id && one.nonce == challenge.nonce;
+        });
+        if (known != m_waited.requests.end())
+            known->isOpen = true;
+        else if (m_waited.requests.size() < kMostWaited)
+            m_waited.requests.push_back(
+                {id, challenge.nonce, m_wall.now(), challenge.expiresAt, true});
+        else if (std::ranges::find(watched.open, challenge.nonce) == watched.open.end())
+            ++m_waited.more;
+    }
+    watched.open = std::move(open);
 }
 
 std::optional<milliseconds> LockedWatch::nextWake() const

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <map>
+#include <utility>
 
 namespace warifu {
 class Worker;
@@ -36,6 +37,23 @@ struct WatchedToken
     std::vector<QByteArray> live;
 };
 
+// A genuine request that waited while the vault was locked: whose and when, not what it says.
+struct WaitedRequest
+{
+    approvals::TokenId token;
+    QByteArray nonce;
+    UnixMilliseconds firstSeen{}; // by the wall clock, as expiresAt
+    UnixMilliseconds expiresAt{};
+    bool isOpen = true; // it was in the last answer of its server
+};
+// A server may send without end: behind so many there is only a number.
+inline constexpr std::size_t kMostWaited = 64;
+struct WaitedRequests
+{
+    std::vector<WaitedRequest> requests; // oldest first
+    std::uint32_t more = 0;
+};
+
 class LockedWatch final : public QObject, private servers::privacyidea::PushTokens
 {
     Q_OBJECT
@@ -51,6 +69,10 @@ public:
     [[nodiscard]] bool isRunning() const { return !m_watched.empty(); }
     // A verified request is open at a server and nobody has answered it.
     [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
+
+    // Those that have waited since start(), without the ones that were known before; afterwards
+    // there are none.
+    [[nodiscard]] WaitedRequests takeWaited() { return std::exchange(m_waited, {}); }
 
     // No question is on its way.
     [[nodiscard]] bool isSettled() const;
@@ -74,6 +96,7 @@ private:
         UnixMilliseconds waitsUntil{}; // by the steady clock, as all times here
         approvals::ReplayGuard known;
         std::vector<QByteArray> live;
+        std::vector<QByteArray> open; // in the server's last answer
         double random = 0.5;
     };
     [[nodiscard]] std::optional<PushToken> find(const approvals::TokenId &token) const override;
@@ -83,6 +106,8 @@ private:
     void polled(const approvals::TokenId &id,
                 const Result<approvals::Fetched, approvals::ServerError> &fetched);
     void follow();
+    void noteWaiting(const approvals::TokenId &id, Watched &watched,
+                     const std::vector<approvals::Challenge> &challenges);
 
     net::Http &m_http;
     const Clock &m_wall;
@@ -92,6 +117,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_stopsSigning;
     std::map<approvals::TokenId, Watched> m_watched;
     approvals::AttentionState m_user;
+    WaitedRequests m_waited;
     bool m_isWaiting = false;
     bool m_isTold = false; // somebody has heard so since start()
     QTimer m_timer;

@@ -130,15 +130,22 @@ void SignIns::followVault()
         Q_EMIT tokensChanged();
         return;
     }
+    const WaitedRequests waited = m_watch.takeWaited();
     m_watch.stop();
     const auto started = m_approvals.start();
     m_problem = started ? std::nullopt : std::optional(started.error());
     // A profile without tokens gets no log of sign-ins.
     if (started && (!m_tokens.tokens().empty() || m_vault.section(vault::Section::ActivityKey)))
         m_activity.start();
+    // Before anybody counts what came meanwhile.
+    if (started && m_activity.exists())
+        recordWaited(waited);
     recordUnlockFailures();
     if (m_activity.exists())
         m_activity.recordPlain(activity::Kind::AppUnlocked);
+    if (m_passphraseChange)
+        m_activity.recordPlain(activity::Kind::PassphraseChanged,
+                               *std::exchange(m_passphraseChange, std::nullopt));
     // Opening the vault is opening the app's lock.
     m_approvals.post(book::AppUnlocked{});
     m_tokens.dropDrafts();

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] AccountJournal &accounts() { return m_accounts; }
     // Wrong passphrases that were counted while the log was closed.
     void recordUnlockFailures();
+    // The passphrase that opens the vault was "set", "changed" or "removed".
+    void recordPassphrase(const char *how);
 
     // "alice, Contoso": how lists name a token.
     [[nodiscard]] TokenNames namesOf(const approvals::TokenId &token) const;
@@ -84,6 +86,8 @@ Q_SIGNALS:
     void enrolmentReached(warifu::servers::privacyidea::PushEnrolment::Stage stage);
 
 private:
+    // Requests that came and ended while the vault was locked.
+    void recordWaited(const WaitedRequests &waited);
     void onLocking();
     void followVault();
     void followForRecords();
@@ -116,7 +120,8 @@ private:
     std::set<approvals::TokenId> m_warned; // about another key, in the log
     std::optional<approvals::StartError> m_problem;
     bool m_follows = false;
-    bool m_isOpen = false; // as the vault was last
+    std::optional<const char *> m_passphraseChange; // not recorded yet
+    bool m_isOpen = false;                          // as the vault was last
 };
 
 } // namespace warifu::signin

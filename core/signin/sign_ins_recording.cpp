@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace warifu::signin {
 
 using namespace approvals;
@@ -36,8 +38,11 @@ void SignIns::followForRecords()
 
 void SignIns::recordUnlockFailures()
 {
-    // warifuctl leaves them to the window where there is no log yet.
-    if (m_vault.state() != vault::Vault::State::Open || (!m_follows && !m_activity.exists()))
+    // warifuctl leaves them to the window where there is no log yet, and where the first record
+    // would set a damaged one aside: looking changes nothing.
+    if (m_vault.state() != vault::Vault::State::Open || !activity::hasUnlockFailures(m_home))
+        return;
+    if (!m_follows && (!m_activity.exists() || m_activity.isDamaged()))
         return;
     const auto failures = activity::takeUnlockFailures(m_home);
     if (!failures)
@@ -47,6 +52,39 @@ void SignIns::recordUnlockFailures()
     event.kind = Kind::UnlockFailed;
     event.count = failures->count;
     m_activity.record(std::move(event));
+}
+
+void SignIns::recordPassphrase(const char *how)
+{
+    if (m_follows || m_activity.exists())
+        m_activity.recordPlain(Kind::PassphraseChanged, how);
+    else
+        m_passphraseChange = how; // until the window begins a log
+}
+
+void SignIns::recordWaited(const WaitedRequests &waited)
+{
+    constexpr const char *kWhileLocked = "while-locked";
+    const UnixMilliseconds now = m_clock.now();
+    for (const WaitedRequest &request : waited.requests) {
+        // What is still open arrives as every other; another process may have recorded it.
+        const bool isOver = request.expiresAt <= now || !request.isOpen;
+        if (!isOver || m_approvals.book().replay.knows(request.token, request.nonce))
+            continue;
+        m_activity.recordToken(Kind::RequestArrived, request.token, kWhileLocked,
+                               request.firstSeen);
+        m_activity.recordToken(Kind::RequestExpired, request.token, kWhileLocked,
+                               std::min(request.expiresAt, now));
+    }
+    if (waited.more == 0)
+        return;
+    for (const Kind kind : {Kind::RequestArrived, Kind::RequestExpired}) {
+        activity::Event event;
+        event.kind = kind;
+        event.detail = QLatin1String(kWhileLocked);
+        event.count = waited.more;
+        m_activity.record(std::move(event));
+    }
 }
 
 void SignIns::setPolicy(const ApprovalPolicy &policy)

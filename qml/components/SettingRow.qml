@@ -8,6 +8,8 @@ Item {
 
     required property string label
     property string description
+    // Somebody else has decided; said below the description.
+    property bool managed: false
     default property alias control: slot.data
 
     readonly property bool stacked: root.width < slot.wanted + Theme.page + Theme.unit * 9
@@ -33,6 +35,26 @@ Item {
             text: root.description
             visible: root.description !== ""
             width: parent.width
+        }
+        Row {
+            spacing: Theme.tiny
+            visible: root.managed
+            width: parent.width
+
+            SvgIcon {
+                id: mark
+
+                color: Theme.accent
+                icon: "lock"
+                size: Theme.caption + 4
+            }
+            AppLabel {
+                color: Theme.accent
+                style: AppLabel.Caption
+                //: Below a setting that an administrator has decided
+                text: qsTr("Managed by your organisation")
+                width: parent.width - mark.width - parent.spacing
+            }
         }
     }
     Flow {

@@ -19,7 +19,9 @@ GridView {
     property bool steered: false
     property bool stepped: false
     readonly property bool keyboardInUse: root.activeFocus || root.steered
-    readonly property bool marked: root.activeFocus || (root.steered && (root.stepped || root.accounts.list.filter !== ""))
+    readonly property bool marked: root.activeFocus || root.menuOpen || (root.steered && (root.stepped || root.accounts.list.filter !== ""))
+    // The menu of the current row has the keyboard: it stays marked.
+    property bool menuOpen: false
     property int dropRow: -1
 
     signal deleteWanted(int row)

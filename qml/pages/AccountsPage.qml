@@ -81,6 +81,7 @@ FocusScope {
 
                 accounts: root.accounts
                 anchors.fill: parent
+                menuOpen: rowMenu.item !== null && (rowMenu.item as RowMenu).visible
                 visible: count > 0
 
                 onDeleteWanted: row => root.askDelete(row)

@@ -37,12 +37,16 @@ Item {
         }
         Banner {
             Layout.fillWidth: true
+            //: Button of the message that a damaged log was set aside: ends the message
+            actionText: qsTr("I know about it")
             kind: Banner.Warning
             //: In the message that damaged activity logs were set aside
             text: qsTr("%n earlier log(s) could not be continued and lie in the profile folder, with “damaged” in their names. Keep them and tell your administrator.", "", root.journal.damagedLogs)
             //: Title of a message above the activity log
             title: qsTr("A damaged log was set aside")
             visible: root.journal.damagedLogs > 0
+
+            onActionTriggered: root.journal.acknowledgeDamage()
         }
         Banner {
             Layout.fillWidth: true

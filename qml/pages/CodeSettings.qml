@@ -9,15 +9,18 @@ Card {
     id: root
 
     required property SettingsViewModel settings
+    // Names of the policies that take a choice from the user.
+    required property var fixed
 
     SettingRow {
         //: Below the setting “Clear the clipboard”
         description: qsTr("Only if the copied code is still in it.")
         //: Name of a setting: after how long a copied code is removed from the clipboard
         label: qsTr("Clear the clipboard")
+        managed: root.fixed.includes("ClipboardClearSeconds")
 
         AppComboBox {
-            readonly property list<int> choices: [10, 20, 30, 60, 120, 0]
+            readonly property var choices: root.settings.clipboardChoices
 
             chosen: Math.max(0, choices.indexOf(root.settings.clipboardSeconds))
             //: Value of the setting “Clear the clipboard”
@@ -45,9 +48,11 @@ Card {
         description: qsTr("Dots until you ask for a code. Copying works all the same.")
         //: Name of a setting
         label: qsTr("Hide codes")
+        managed: root.fixed.includes("ShowCodesHidden")
 
         AppSwitch {
             checked: root.settings.hideCodes
+            enabled: !root.fixed.includes("ShowCodesHidden")
             name: qsTr("Hide codes")
 
             onToggled: root.settings.hideCodes = checked

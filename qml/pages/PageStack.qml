@@ -38,6 +38,8 @@ FocusScope {
             return "ActivityPage.qml";
         case Navigation.Receiver:
             return "ReceiverPage.qml";
+        case Navigation.Organisation:
+            return "OrganisationPage.qml";
         case Navigation.Settings:
             return "SettingsPage.qml";
         case Navigation.Shortcuts:
@@ -61,6 +63,7 @@ FocusScope {
             });
     }
     function showTop(): void {
+        root.keepPlace();
         if (root.navigation.canGoBack)
             top.setSource(root.fileOf(root.page), {
                 "application": root.application
@@ -69,10 +72,52 @@ FocusScope {
             top.source = "";
         root.focusPage();
     }
+    // A page that covers another one is shown with the ring where it begins: nobody has pointed at
+    // anything on it yet. Back on a page, the keyboard is where it was.
     function focusPage(): void {
-        const item = top.item ? top.item : base.item;
-        if (item)
-            item.forceActiveFocus();
+        if (!top.item) {
+            if (base.item)
+                base.item.forceActiveFocus();
+            return;
+        }
+        top.item.forceActiveFocus(Qt.TabFocusReason);
+        const left = root.placeIn(top.item, root.places[root.shownDepth] ?? []);
+        if (left && left.visible && left.enabled)
+            left.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    // Where the keyboard was on each page below, as numbers of children from the page down.
+    property var places: []
+    property int shownDepth: 1
+
+    function keepPlace(): void {
+        const depth = root.navigation.depth;
+        if (depth > root.shownDepth && top.item)
+            root.places[root.shownDepth] = root.pathOf(root.Window.activeFocusItem);
+        root.places.length = Math.min(root.places.length, depth + 1);
+        if (depth > root.shownDepth)
+            root.places[depth] = [];
+        root.shownDepth = depth;
+    }
+    function pathOf(item: Item): var {
+        const path = [];
+        for (let walk = item; walk && walk !== top.item; walk = walk.parent) {
+            if (!walk.parent)
+                return [];
+            path.unshift(Array.from(walk.parent.children).indexOf(walk));
+        }
+        return path;
+    }
+    function placeIn(page: Item, path: var): Item {
+        if (path.length === 0)
+            return null;
+        let walk = page;
+        for (const at of path) {
+            if (!walk || at >= walk.children.length)
+                return null;
+            walk = walk.children[at];
+        }
+        return walk;
     }
 
     Component.onCompleted: {

@@ -55,6 +55,7 @@ ScrollPage {
                 id: kind
 
                 chosen: root.receiver.kind
+                focus: true
                 model: [
                     //: Choice: who gets reports
                     qsTr("Nobody"),
@@ -84,6 +85,7 @@ ScrollPage {
             text: root.receiver.url
             visible: root.isSomebody
 
+            onAccepted: root.save()
             onEdited: root.receiver.clearMessages()
         }
         AppTextField {
@@ -99,6 +101,7 @@ ScrollPage {
             text: root.receiver.audience
             visible: root.isEvent
 
+            onAccepted: root.save()
             onEdited: root.receiver.clearMessages()
         }
         AppTextField {
@@ -113,6 +116,7 @@ ScrollPage {
             text: root.receiver.subjectIssuer
             visible: root.isPosted
 
+            onAccepted: root.save()
             onEdited: root.receiver.clearMessages()
         }
         AppTextField {
@@ -131,6 +135,7 @@ ScrollPage {
             secret: true
             visible: root.isPosted
 
+            onAccepted: root.save()
             onEdited: root.receiver.clearMessages()
         }
         ButtonFlow {

@@ -10,6 +10,9 @@ ScrollPage {
 
     required property Application application
 
+    // Names of the policies that take a choice from the user.
+    readonly property var fixed: root.application.organisation ? root.application.organisation.fixed : []
+
     //: Title of the page with the settings
     title: qsTr("Settings")
 
@@ -31,6 +34,7 @@ ScrollPage {
     }
     CodeSettings {
         Layout.fillWidth: true
+        fixed: root.fixed
         settings: root.application.settings
     }
     SectionLabel {
@@ -44,6 +48,7 @@ ScrollPage {
 
         Layout.fillWidth: true
         application: root.application
+        fixed: root.fixed
         visible: root.application.requests !== null
     }
     SectionLabel {
@@ -57,7 +62,21 @@ ScrollPage {
 
         Layout.fillWidth: true
         application: root.application
+        fixed: root.fixed
         // Only an open vault can be moved or get another passphrase.
         visible: root.application.vault.state === VaultViewModel.Open
+    }
+    SectionLabel {
+        Layout.fillWidth: true
+        //: Heading of a group of settings: what an administrator has set
+        text: qsTr("Organisation")
+        visible: organisation.visible
+    }
+    OrganisationSettings {
+        id: organisation
+
+        Layout.fillWidth: true
+        application: root.application
+        visible: root.application.organisation !== null
     }
 }

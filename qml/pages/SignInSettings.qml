@@ -3,12 +3,15 @@
 import QtQuick
 import QtQuick.Layouts
 import Warifu.Components
+import Warifu.Receiver
 import Warifu.ViewModels
 
 Card {
     id: root
 
     required property Application application
+    // Names of the policies that take a choice from the user.
+    required property var fixed
 
     readonly property SettingsViewModel settings: root.application.settings
     readonly property bool open: root.application.vault.state === VaultViewModel.Open
@@ -18,9 +21,11 @@ Card {
         description: qsTr("Account, application and place. Off: only that a request has come.")
         //: Name of a setting
         label: qsTr("Details in notifications")
+        managed: root.fixed.includes("PushHideDetails")
 
         AppSwitch {
-            checked: root.settings.noticeDetails
+            checked: root.settings.noticeDetails && enabled
+            enabled: !root.fixed.includes("PushHideDetails")
             name: qsTr("Details in notifications")
 
             onToggled: root.settings.noticeDetails = checked
@@ -34,6 +39,7 @@ Card {
             qsTr("Has an effect once Warifu has a passphrase.")
         //: Name of a setting
         label: qsTr("Ask for the passphrase before approving")
+        managed: root.fixed.includes("PushRequireUnlockSeconds")
 
         AppComboBox {
             readonly property list<int> choices: [0, 300, 3600]
@@ -60,13 +66,19 @@ Card {
 
         readonly property string host: root.application.receiver ? root.application.receiver.host : ""
 
+        readonly property bool isMail: root.application.receiver !== null && root.application.receiver.kind === ReceiverViewModel.Mail
+
         description: receiver.host === "" ?
             //: Below the setting “Receiver of reports”
             qsTr("Nobody. “This was not me” denies and blocks, and tells nobody.") :
+            receiver.isMail ?
+            //: Below the setting “Receiver of reports”. %1: an e-mail address
+            qsTr("%1 gets the e-mails that you send after a report.").arg(receiver.host) :
             //: Below the setting “Receiver of reports”. %1: a server's name
             qsTr("%1 learns of each report.").arg(receiver.host)
         //: Name of a setting: who learns of reports
         label: qsTr("Receiver of reports")
+        managed: root.fixed.includes("ReportEndpoint")
         visible: root.open && root.application.receiver !== null
 
         AppButton {

@@ -9,8 +9,11 @@ Card {
     id: root
 
     required property Application application
+    // Names of the policies that take a choice from the user.
+    required property var fixed
 
     readonly property VaultViewModel vault: root.application.vault
+    readonly property bool mustHavePassphrase: root.fixed.includes("AppLockRequired")
     readonly property bool inFile: root.vault.inPassphraseFile
 
     SettingRow {
@@ -23,7 +26,8 @@ Card {
         label: root.inFile ? qsTr("Encrypted file") : /*: In the settings: where keys are kept now */ qsTr("System keychain")
 
         AppButton {
-            enabled: !root.vault.busy
+            // In the keychain the vault would have no passphrase.
+            enabled: !root.vault.busy && !(root.inFile && root.mustHavePassphrase)
             text: root.inFile ?
                 //: Button in the settings: keeps the keys in the keychain from now on
                 qsTr("Move to the keychain") :
@@ -47,6 +51,7 @@ Card {
             qsTr("None. Whoever can use your keychain can read your codes.")
         //: In the settings: the passphrase of the vault
         label: qsTr("Passphrase")
+        managed: root.mustHavePassphrase
 
         AppButton {
             enabled: !root.vault.busy
@@ -63,7 +68,7 @@ Card {
             kind: AppButton.Quiet
             //: Button in the settings: no passphrase from now on
             text: qsTr("Remove…")
-            visible: root.vault.hasPassphrase && !root.inFile
+            visible: root.vault.hasPassphrase && !root.inFile && !root.mustHavePassphrase
 
             onClicked: passphraseDialog.openFor(PassphraseDialog.Remove)
         }

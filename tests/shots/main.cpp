@@ -92,6 +92,7 @@ Scenes allScenes()
     addPromptEndScenes(scenes);
     addRequestScenes(scenes);
     addActivityScenes(scenes);
+    addOrganisationScenes(scenes);
     addReceiverScenes(scenes);
     return scenes;
 }

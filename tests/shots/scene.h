@@ -38,6 +38,7 @@ void addPromptScenes(Scenes &scenes);
 void addPromptEndScenes(Scenes &scenes);
 void addRequestScenes(Scenes &scenes);
 void addActivityScenes(Scenes &scenes);
+void addOrganisationScenes(Scenes &scenes);
 void addReceiverScenes(Scenes &scenes);
 
 } // namespace warifu::shots

@@ -23,6 +23,7 @@ Stage::~Stage()
     m_prompt.reset();
     m_journal.reset();
     m_receiver.reset();
+    m_organisation.reset();
     m_engine.reset();
 }
 
@@ -132,6 +133,13 @@ test::JournalRoom &Stage::wireJournal()
     m_journal = std::make_unique<test::JournalRoom>();
     m_application->setJournal(&m_journal->journal);
     return *m_journal;
+}
+
+organisation::OrganisationViewModel &Stage::wireOrganisation()
+{
+    m_organisation = std::make_unique<organisation::OrganisationViewModel>(nullptr);
+    m_application->setOrganisation(m_organisation.get());
+    return *m_organisation;
 }
 
 receiver::ReceiverViewModel &Stage::wireReceiver()

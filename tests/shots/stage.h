@@ -77,6 +77,8 @@ public:
     [[nodiscard]] test::JournalRoom &wireJournal();
     // The settings of reports, over the engine's own.
     [[nodiscard]] receiver::ReceiverViewModel &wireReceiver();
+    // What an organisation has set; nothing to begin with.
+    [[nodiscard]] organisation::OrganisationViewModel &wireOrganisation();
     // Scrolls the page: 0 is the top, 1 the end.
     void scroll(double part);
     // Until nothing is left to do.
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<window::PromptWindow> m_promptWindow;
     std::unique_ptr<test::JournalRoom> m_journal;
     std::unique_ptr<receiver::ReceiverViewModel> m_receiver;
+    std::unique_ptr<organisation::OrganisationViewModel> m_organisation;
 };
 
 } // namespace warifu::shots

@@ -40,6 +40,7 @@ public:
         options.keystore = choice;
         options.cost = {1, 8 * 1024}; // the cheapest that is allowed
         options.network = network;
+        options.required = required;
         engine = std::make_unique<engine::Engine>(options, keychain, clock, entropy);
     }
 
@@ -145,6 +146,7 @@ public:
     ManualClock clock;
     SeededEntropy entropy;
     net::HttpPolicy network; // from the next restart() on
+    engine::RequiredPassphrase required = engine::RequiredPassphrase::Set; // so, too
     std::unique_ptr<engine::Engine> engine;
 
 private:

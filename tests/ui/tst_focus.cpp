@@ -53,6 +53,9 @@ private Q_SLOTS:
     void isVisible();
     void startsSomewhere_data() { pages(); }
     void startsSomewhere();
+    void beginsWithTheRing_data();
+    void beginsWithTheRing();
+    void comesBackToWhatOpenedAPage();
     void scrollsAPageOfWords();
 
 private:
@@ -133,6 +136,59 @@ void FocusTest::startsSomewhere()
     QVERIFY2(item->activeFocusOnTab() || item->inherits("QQuickTextInput") || room->isInList()
                  || (isOnlyBack && !item->inherits("QQuickLoader")),
              qPrintable(describe(item)));
+}
+
+void FocusTest::beginsWithTheRing_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"settings", "settings, managed", "receiver", "edit", "trash"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+// Not only once Tab was pressed.
+void FocusTest::beginsWithTheRing()
+{
+    QFETCH(QString, page);
+    const auto room = test::roomAt(page);
+    const QQuickItem *const item = room->focused();
+    QVERIFY(item);
+    const QRect area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()))
+                           .toAlignedRect()
+                           .adjusted(-6, -6, 6, 6);
+    const QImage with = room->window()->grabWindow().copy(area);
+    room->key(Qt::Key_Tab);
+    QVERIFY(room->focused() != item);
+    QVERIFY2(room->window()->grabWindow().copy(area) != with, qPrintable(describe(item)));
+}
+
+void FocusTest::comesBackToWhatOpenedAPage()
+{
+    const auto room = test::roomAt(QStringLiteral("settings, managed"));
+    const auto opens = [&room](const QString &text) {
+        for (int i = 0; i < 40; ++i) {
+            room->key(Qt::Key_Tab);
+            if (room->focused()->property("text") == text)
+                return true;
+        }
+        return false;
+    };
+    for (const char *text : {"Set up…", "Show…"}) {
+        const QString button = QString::fromUtf8(text);
+        QVERIFY(opens(button));
+        room->key(Qt::Key_Space);
+        room->settle();
+        QVERIFY(room->focused()->property("text") != button);
+        room->key(Qt::Key_Escape);
+        room->settle();
+        QCOMPARE(room->behind.page(), viewmodels::Navigation::Page::Settings);
+        QCOMPARE(room->focused()->property("text").toString(), button);
+    }
+    // Opened anew, the page begins at its beginning.
+    room->key(Qt::Key_Escape);
+    room->settle();
+    room->behind.application->openPage(viewmodels::Navigation::Page::Settings);
+    room->settle();
+    QCOMPARE(room->focused()->property("name").toString(), QStringLiteral("Theme"));
 }
 
 void FocusTest::scrollsAPageOfWords()

@@ -250,6 +250,9 @@ void ListKeysTest::opensTheMenuOfTheRow()
     m_room->key(Qt::Key_Down);
     m_room->key(Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY(m_room->node(QStringLiteral("Copy the code"), QAccessible::MenuItem));
+    // It can be seen whose menu it is.
+    QVERIFY(m_room->rows().at(1)->property("current").toBool());
+    QVERIFY(!m_room->rows().at(0)->property("current").toBool());
     m_room->key(Qt::Key_Down);
     m_room->key(Qt::Key_Return);
     QCOMPARE(copied(), codeOf("Beta"));

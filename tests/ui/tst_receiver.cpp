@@ -75,8 +75,7 @@ void ReceiverUiTest::isFilledInByKeyboard()
     m_room->type(QStringLiteral("https://events.contoso.example/ssf"));
     QVERIFY(tabTo(QStringLiteral("Audience")));
     m_room->type(QStringLiteral("contoso"));
-    QVERIFY(tabTo(QStringLiteral("Save")));
-    m_room->key(Qt::Key_Return);
+    m_room->key(Qt::Key_Return); // in a field it saves
     waitUntilSaved();
     QCOMPARE(m_receiver->url(), QStringLiteral("https://events.contoso.example/ssf"));
     QCOMPARE(m_receiver->audience(), QStringLiteral("contoso"));

@@ -14,6 +14,26 @@ private Q_SLOTS:
     void nothingYet();
     void showsAndExports();
     void findsAChange();
+    void looksWithoutSettingAside();
+    void warnsUntilAcknowledged();
+
+private:
+    // Makes it one that cannot be continued: its end is not the one that the head knows.
+    static void damage(const PushCtl &push)
+    {
+        QFile file(push.ctl.home() + QStringLiteral("/activity/activity.1.warifu"));
+        if (!file.open(QIODevice::ReadWrite))
+            qFatal("no log");
+        QByteArray content = file.readAll();
+        content[content.size() - 5] = char(content[content.size() - 5] ^ 1);
+        file.seek(0);
+        file.write(content);
+    }
+    [[nodiscard]] static QStringList asideIn(const PushCtl &push)
+    {
+        return QDir(push.ctl.home() + QStringLiteral("/activity"))
+            .entryList({QStringLiteral("*.damaged-*")}, QDir::Files | QDir::Hidden);
+    }
 };
 
 void CliLogTest::nothingYet()
@@ -86,6 +106,59 @@ void CliLogTest::findsAChange()
                      .toArray()
                      .isEmpty());
     }
+}
+
+void CliLogTest::looksWithoutSettingAside()
+{
+    const PushCtl push;
+    QVERIFY(!push.enrol().isEmpty());
+    damage(push);
+    // A wrong passphrase waits to be recorded, too.
+    push.ctl.writePassphrase("wrong");
+    QCOMPARE(push.run("log show").error(), QStringLiteral("wrongPassphrase"));
+    push.ctl.writePassphrase("correct horse");
+    for (const char *words : {"log show", "list", "push list", "log verify"})
+        static_cast<void>(push.run(words));
+    const QString file = push.ctl.file(QStringLiteral("out"));
+    QCOMPARE(push.run({QStringLiteral("log"), QStringLiteral("export"), QStringLiteral("--format"),
+                       QStringLiteral("jsonl"), file})
+                 .exitCode,
+             0);
+    QCOMPARE(asideIn(push), QStringList());
+    QCOMPARE(push.run("log verify").error(), QStringLiteral("logChanged"));
+    QCOMPARE(push.run("doctor").text("activityLog"), QStringLiteral("changed"));
+}
+
+void CliLogTest::warnsUntilAcknowledged()
+{
+    const PushCtl push;
+    const QString token = push.enrol();
+    QVERIFY(!token.isEmpty());
+    QCOMPARE(push.run("doctor").text("activityLog"), QStringLiteral("whole"));
+    damage(push);
+    // Something is recorded: the damaged log is set aside, and a new one begun.
+    QCOMPARE(push.run(QByteArray("push remove " + token.toLatin1()).constData()).exitCode, 0);
+    const QStringList files = asideIn(push);
+    QVERIFY(!files.isEmpty());
+    for (int i = 0; i < 2; ++i) {
+        const Outcome found = push.run("log verify");
+        QCOMPARE(found.exitCode, 1);
+        QCOMPARE(found.error(), QStringLiteral("logSetAside"));
+        const QJsonValue error = found.object()[QLatin1String("error")];
+        QCOMPARE(error[QLatin1String("setAside")].toArray(), QJsonArray::fromStringList(files));
+        QVERIFY(error[QLatin1String("message")].toString().contains(files.first()));
+        const Outcome doctor = push.run("doctor");
+        QCOMPARE(doctor.text("activityLog"), QStringLiteral("setAside"));
+        QVERIFY(doctor.out.contains(files.first().toUtf8()));
+        QVERIFY(push.run("log show").exitCode == 0);
+    }
+    QCOMPARE(push.run("log acknowledge").exitCode, 0);
+    QCOMPARE(push.run("log verify").exitCode, 0);
+    QCOMPARE(push.run("doctor").text("activityLog"), QStringLiteral("whole"));
+    QCOMPARE(asideIn(push), files); // kept
+    QCOMPARE(push.logged().last(), QStringLiteral("log.acknowledged"));
+    QCOMPARE(push.run("log acknowledge").exitCode, 0);
+    QCOMPARE(push.logged().count(QStringLiteral("log.acknowledged")), 1);
 }
 
 QTEST_GUILESS_MAIN(CliLogTest)

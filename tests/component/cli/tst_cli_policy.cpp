@@ -16,7 +16,9 @@ private Q_SLOTS:
     void showsWhatIsWrong();
     void showsForPeople();
     void needsAFolder();
+    void saysThatNothingIsTried();
     void addingCanBeForbidden();
+    void renamingObeysToo();
     void keysCanBeKept();
     void passphrasesCanBeLong();
 
@@ -106,6 +108,21 @@ void CliPolicyTest::needsAFolder()
     QCOMPARE(m_ctl->json({QStringLiteral("policy"), QStringLiteral("set")}).exitCode, 2);
 }
 
+void CliPolicyTest::saysThatNothingIsTried()
+{
+    const QStringList show{QStringLiteral("policy"), QStringLiteral("show")};
+    QVERIFY(QDir().mkpath(m_ctl->file(QStringLiteral("try"))));
+    QVERIFY(m_ctl->people(trying(show)).err.contains("nothing to try in"));
+    QVERIFY(QDir().mkpath(m_ctl->file(QStringLiteral("try/managed"))));
+    QVERIFY(m_ctl->people(trying(show)).err.contains("nothing to try in"));
+    write("{\"MinSecretBits\": 80}");
+    QVERIFY(!m_ctl->people(trying(show)).err.contains("nothing to try in"));
+    // A file that does not count is said by every command, once.
+    write("{", QStringLiteral("b.json"));
+    for (const QStringList &words : {show, QStringList{QStringLiteral("list")}})
+        QCOMPARE(m_ctl->people(trying(words)).err.count("b.json"), 1);
+}
+
 void CliPolicyTest::addingCanBeForbidden()
 {
     const QStringList add{QStringLiteral("add"), QStringLiteral("-")};
@@ -120,6 +137,21 @@ void CliPolicyTest::addingCanBeForbidden()
     write("{\"AllowedIssuers\": [\"exam*\"], \"MinSecretBits\": 160}");
     QCOMPARE(m_ctl->json(trying(add), kTotpUri.toUtf8()).exitCode, 0);
     QCOMPARE(m_ctl->list().size(), 1);
+}
+
+void CliPolicyTest::renamingObeysToo()
+{
+    const QString id = m_ctl->add(kTotpUri);
+    write("{\"AllowedIssuers\": [\"Other*\"]}");
+    const auto edit = [&](const char *option, const char *value) {
+        return m_ctl->json(trying(
+            {QStringLiteral("edit"), id, QString::fromLatin1(option), QString::fromLatin1(value)}));
+    };
+    QCOMPARE(edit("--issuer", "Foreign").error(), QStringLiteral("notAllowed"));
+    QCOMPARE(m_ctl->list()[0][QLatin1String("issuer")], QStringLiteral("Example"));
+    QCOMPARE(edit("--name", "jiro").exitCode, 0);
+    QCOMPARE(edit("--issuer", "Example").exitCode, 0); // as it is
+    QCOMPARE(edit("--issuer", "Other one").exitCode, 0);
 }
 
 void CliPolicyTest::keysCanBeKept()

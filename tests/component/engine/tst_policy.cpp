@@ -24,6 +24,7 @@ private Q_SLOTS:
     }
 
     void asksForAPassphraseWhereThereIsNone();
+    void tryingSetsNoPassphrase();
     void makesNoVaultWithoutPassphrase();
     void keepsThePassphrase();
     void wantsLongPassphrases();
@@ -69,6 +70,23 @@ void EnginePolicyTest::asksForAPassphraseWhereThereIsNone()
     QCOMPARE(error(m_room->open()), VaultError::NeedsPassphrase);
     QVERIFY(!m_room->engine->needsNewPassphrase());
     QVERIFY(m_room->open("correct horse").has_value());
+}
+
+void EnginePolicyTest::tryingSetsNoPassphrase()
+{
+    QVERIFY(m_room->open().has_value());
+    QVERIFY(m_room->add(1));
+    m_room->required = engine::RequiredPassphrase::Refuse;
+    m_room->restart();
+    require();
+    QCOMPARE(error(m_room->openExisting("correct horse")), VaultError::NotAllowed);
+    QCOMPARE(error(m_room->open("correct horse")), VaultError::NotAllowed);
+    QVERIFY(m_room->engine->needsNewPassphrase());
+    QVERIFY(!isOpen());
+    m_room->engine->setPolicy({});
+    QVERIFY(m_room->open().has_value()); // still without one
+    QVERIFY(!m_room->engine->hasPassphrase());
+    QVERIFY(m_room->hasAll());
 }
 
 void EnginePolicyTest::makesNoVaultWithoutPassphrase()

@@ -9,6 +9,8 @@
 #include <QMetaProperty>
 #include <QTest>
 
+#include <map>
+
 using namespace warifu;
 using namespace warifu::test;
 using prompt::PromptViewModel;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void aRequestWhileLocked();
     void lockingHidesWhatIsOpen();
     void whatEndsWhileLockedIsGone();
+    void whatWasMissedWhileLockedIsCounted();
 
 private:
     [[nodiscard]] PromptViewModel &p() { return m_desk->prompt(); }
@@ -123,6 +126,45 @@ void DeskLockedTest::whatEndsWhileLockedIsGone()
     WARIFU_UNTIL(p().state() == State::Idle);
     QVERIFY(!p().isShown());
     QVERIFY(m_notifier.shown.empty());
+}
+
+void DeskLockedTest::whatWasMissedWhileLockedIsCounted()
+{
+    m_desk->away().setShown(true);
+    m_desk->away().noteInput();
+    m_server->offer(QStringLiteral("BEFORE"));
+    WARIFU_UNTIL(p().state() == State::Asking);
+    m_desk->away().noteInput();
+    lock();
+    m_server->open.clear();
+    for (const char *nonce : {"NONCE1", "NONCE2"}) {
+        m_server->open.clear();
+        m_server->offer(QString::fromLatin1(nonce));
+        const int before = m_server->polls;
+        WARIFU_UNTIL(m_server->polls >= before + 2);
+    }
+    m_server->open.clear();
+    m_server->offer(QStringLiteral("STILLOPEN"));
+    const int before = m_server->polls;
+    WARIFU_UNTIL(m_server->polls >= before + 2);
+    QVERIFY(m_app->room.open().has_value());
+    WARIFU_UNTIL(p().state() == State::Asking);
+
+    std::map<QString, int> ended;
+    std::map<QString, int> arrived;
+    m_app->signIns().activity().log()->forEach({}, [&](const activity::Entry &entry) {
+        if (entry.event->kind == activity::Kind::RequestExpired)
+            ++ended[entry.event->detail];
+        if (entry.event->kind == activity::Kind::RequestArrived)
+            ++arrived[entry.event->detail];
+        if (entry.event->detail == QLatin1String("while-locked"))
+            QCOMPARE(entry.event->account, QStringLiteral("alice@example.com, Org"));
+    });
+    QCOMPARE(ended[QStringLiteral("while-locked")], 2);
+    QCOMPARE(arrived[QStringLiteral("while-locked")], 2);
+    QCOMPARE(arrived[QString()], 2); // the one before, and the one that is open: as every other
+    // The banner of the window knows of them, as soon as it is unlocked.
+    WARIFU_UNTIL(m_desk->journal().missed() == 2);
 }
 
 QTEST_GUILESS_MAIN(DeskLockedTest)

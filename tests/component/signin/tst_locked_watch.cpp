@@ -81,6 +81,9 @@ private Q_SLOTS:
     void asksAsTheUserIsThere();
     void endsWithItsStamps();
     void forgets();
+    void remembersWhatWaited();
+    void remembersNothingKnownBefore();
+    void remembersOnlySoMany();
 
 private:
     std::unique_ptr<WatchRoom> m_room;
@@ -196,6 +199,65 @@ void LockedWatchTest::forgets()
     m_room->watch.wake();
     runPendingEvents();
     QCOMPARE(m_room->server.polls, before);
+}
+
+void LockedWatchTest::remembersWhatWaited()
+{
+    QVERIFY(m_room->begin());
+    m_room->server.offer(kNonce);
+    QVERIFY(m_room->pass(4s));
+    const UnixMilliseconds seen = m_room->wall.now();
+    QVERIFY(m_room->pass(4s)); // the same one again
+    m_room->server.open.clear();
+    m_room->server.offer(QStringLiteral("NONCE2"));
+    QVERIFY(m_room->pass(4s));
+    // What is not genuine is not remembered.
+    m_room->server.offer(QStringLiteral("NONCE3"));
+    m_room->server.open[1][QLatin1String("title")] = QStringLiteral("Somebody else's words");
+    QVERIFY(m_room->pass(4s));
+
+    const signin::WaitedRequests waited = m_room->watch.takeWaited();
+    QCOMPARE(waited.requests.size(), 2U);
+    QCOMPARE(waited.requests[0].token, kId);
+    QCOMPARE(waited.requests[0].nonce, kNonce.toLatin1());
+    QVERIFY(waited.requests[0].firstSeen == seen);
+    QVERIFY(waited.requests[0].expiresAt > seen);
+    QVERIFY(!waited.requests[0].isOpen);
+    QVERIFY(waited.requests[1].isOpen);
+    QCOMPARE(waited.more, 0U);
+    QVERIFY(m_room->watch.takeWaited().requests.empty());
+    QVERIFY(m_room->pass(4s));
+    m_room->watch.stop();
+    QVERIFY(m_room->watch.takeWaited().requests.empty());
+}
+
+void LockedWatchTest::remembersNothingKnownBefore()
+{
+    WatchedToken token = m_room->token();
+    token.known.remember(kId, kNonce.toLatin1(), m_room->wall.now(), 2min);
+    token.known.remember(kId, "NONCE2", m_room->wall.now(), 2min);
+    token.live = {"NONCE2"}; // was on screen when the vault locked
+    m_room->server.offer(kNonce);
+    m_room->server.offer(QStringLiteral("NONCE2"));
+    QVERIFY(m_room->begin(std::move(token)));
+    QVERIFY(m_room->watch.isWaiting());
+    QVERIFY(m_room->watch.takeWaited().requests.empty());
+}
+
+void LockedWatchTest::remembersOnlySoMany()
+{
+    QVERIFY(m_room->begin());
+    std::size_t offered = 0;
+    while (offered < signin::kMostWaited + 6) {
+        m_room->server.open.clear();
+        for (int i = 0; i < 10; ++i)
+            m_room->server.offer(QStringLiteral("NONCE%1").arg(++offered));
+        QVERIFY(m_room->pass(4s));
+        QVERIFY(m_room->pass(4s)); // they are counted once
+    }
+    const signin::WaitedRequests waited = m_room->watch.takeWaited();
+    QCOMPARE(waited.requests.size(), signin::kMostWaited);
+    QCOMPARE(std::size_t(waited.more), offered - signin::kMostWaited);
 }
 
 QTEST_GUILESS_MAIN(LockedWatchTest)

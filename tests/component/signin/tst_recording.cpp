@@ -39,6 +39,8 @@ private Q_SLOTS:
     void beginsNoLogForAShortProcess();
     void recordsWrongPassphrases();
     void recordsLockingAndUnlocking();
+    void recordsThePassphrase();
+    void recordsAPassphraseThatOpeningSets();
     void recordsTheReceiver();
     void recordsAnotherPolicyOnce();
     void recordsAndTakesANewKey();
@@ -211,6 +213,43 @@ void RecordingTest::recordsLockingAndUnlocking()
     const QStringList names = app.logged();
     QCOMPARE(names.mid(names.size() - 2),
              QStringList({QStringLiteral("app.locked"), QStringLiteral("app.unlocked")}));
+}
+
+void RecordingTest::recordsThePassphrase()
+{
+    FakeKeystore keychain;
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    QVERIFY(app.room.changePassphrase("", "correct horse").has_value());
+    QVERIFY(!app.room.changePassphrase("wrong", "another one").has_value());
+    QVERIFY(app.room.changePassphrase("correct horse", "another one").has_value());
+    QVERIFY(app.room.changePassphrase("another one", "").has_value());
+    QVERIFY(app.room.usePassphrase("correct horse").has_value());
+    QVERIFY(app.room.changePassphrase("correct horse", "another one").has_value());
+    QVERIFY(app.room.useKeychain().has_value());
+    WARIFU_UNTIL(eventsOf(app, Kind::PassphraseChanged).size() == 6);
+    QStringList details;
+    for (const auto &event : eventsOf(app, Kind::PassphraseChanged))
+        details << event.detail;
+    QCOMPARE(
+        details,
+        QStringList({QStringLiteral("set"), QStringLiteral("changed"), QStringLiteral("removed"),
+                     QStringLiteral("set"), QStringLiteral("changed"), QStringLiteral("removed")}));
+}
+
+void RecordingTest::recordsAPassphraseThatOpeningSets()
+{
+    FakeKeystore keychain;
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    app.room.restart();
+    policy::PolicyValues values;
+    values.lock.isRequired = true;
+    app.room.engine->setPolicy(values);
+    QVERIFY(app.room.open("correct horse").has_value());
+    app.signIns().run(); // only now there is somebody who may begin a log
+    WARIFU_UNTIL(eventsOf(app, Kind::PassphraseChanged).size() == 1);
+    QCOMPARE(eventsOf(app, Kind::PassphraseChanged)[0].detail, QStringLiteral("set"));
 }
 
 void RecordingTest::recordsTheReceiver()

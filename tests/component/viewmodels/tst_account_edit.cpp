@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesUnknownAccounts_data();
     void refusesUnknownAccounts();
     void keepsTheFormWhenTheVaultRefuses();
+    void obeysTheOrganisation();
     void tellsALateRefusal();
     void isNotClosedByAnEarlierSave();
     void forgetsWhenLocked();
@@ -146,6 +147,25 @@ void AccountEditTest::keepsTheFormWhenTheVaultRefuses()
     form().save();
     m_room->settle();
     QCOMPARE(m_room->at(0, AccountListModel::TitleRole), QStringLiteral("GitLab"));
+}
+
+void AccountEditTest::obeysTheOrganisation()
+{
+    policy::PolicyValues values;
+    values.adding.issuers = {QStringLiteral("Contoso*")};
+    m_room->room.engine->setPolicy(values);
+    openRow(0);
+    form().setIssuer(QStringLiteral("GitLab"));
+    form().save();
+    m_room->settle();
+    QCOMPARE(m_room->page(), Page::Edit);
+    QVERIFY(form().error().contains(QStringLiteral("organisation")));
+    QCOMPARE(m_room->at(0, AccountListModel::TitleRole), QStringLiteral("GitHub"));
+    form().setIssuer(QStringLiteral("GitHub")); // as it was
+    form().setName(QStringLiteral("jiro"));
+    form().save();
+    m_room->settle();
+    QCOMPARE(m_room->page(), Page::Accounts);
 }
 
 void AccountEditTest::tellsALateRefusal()

@@ -55,14 +55,19 @@ void WindowPolicyTest::clipboardIsClearedInTime()
     QCOMPARE(settings().clipboardSeconds(), 60); // recommended
     settings().setClipboardSeconds(90);
     QCOMPARE(settings().clipboardSeconds(), 90); // and so the user may choose
+    QCOMPARE(settings().clipboardChoices(), QList<int>({10, 20, 30, 60, 90, 120, 0}));
     m_values.codes = {};
     m_values.codes.mostClipboardSeconds = 20;
     apply();
     QCOMPARE(settings().clipboardSeconds(), 20);
     settings().setClipboardSeconds(0); // never
     QCOMPARE(settings().clipboardSeconds(), 20);
+    QCOMPARE(settings().clipboardChoices(), QList<int>({10, 20})); // no longer, and not never
     settings().setClipboardSeconds(10);
     QCOMPARE(settings().clipboardSeconds(), 10);
+    m_values.codes.mostClipboardSeconds = 5;
+    apply();
+    QCOMPARE(settings().clipboardChoices(), QList<int>({5}));
 }
 
 void WindowPolicyTest::copyingCanBeForbidden()

@@ -2,6 +2,7 @@
 // warifuctl with seeds in a real keyring (tests/support/with-keyring.sh provides one): the way of
 // a new user, profiles apart from each other, and doctor's view of the keychain.
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void newUser();
     void profilesAreApart();
+    void tryingSetsNoPassphrase();
 
 private:
     // The answer under --json; a null document when the exit code is another.
@@ -86,6 +88,39 @@ void CliKeychainTest::profilesAreApart()
         !ask(other + QStringList{QStringLiteral("add"), QStringLiteral("-")}, 0, kUri).isNull());
     QCOMPARE(ask(other + QStringList{QStringLiteral("list")}).array().size(), 1);
     QCOMPARE(ask({QStringLiteral("list")}).array().size(), 0);
+}
+
+void CliKeychainTest::tryingSetsNoPassphrase()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("try"));
+    QVERIFY(QDir().mkpath(folder + QStringLiteral("/managed")));
+    const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    QVERIFY(QFile::setPermissions(folder, mine));
+    QVERIFY(QFile::setPermissions(folder + QStringLiteral("/managed"), mine));
+    QFile policy(folder + QStringLiteral("/managed/a.json"));
+    QVERIFY(policy.open(QIODevice::WriteOnly));
+    policy.write("{\"AppLockRequired\": true}");
+    policy.close();
+    QVERIFY(policy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    QFile passphrase(m_folder.filePath(QStringLiteral("p")));
+    QVERIFY(passphrase.open(QIODevice::WriteOnly));
+    passphrase.write("correct horse battery\n");
+    passphrase.close();
+
+    const QStringList home{QStringLiteral("--home"), m_folder.filePath(QStringLiteral("tried"))};
+    QVERIFY(!ask(home + QStringList{QStringLiteral("add"), QStringLiteral("-")}, 0, kUri).isNull());
+    const QStringList list{QStringLiteral("list")};
+    const QStringList trying = home + QStringList{QStringLiteral("--try-policies"), folder};
+    const auto code = [](const QJsonDocument &said) {
+        return said[QLatin1String("error")][QLatin1String("code")].toString();
+    };
+    QCOMPARE(code(ask(trying + list, 1)), QStringLiteral("needsPassphrase"));
+    QCOMPARE(
+        code(ask(trying + QStringList{QStringLiteral("--passphrase-file"), passphrase.fileName()}
+                     + list,
+                 1)),
+        QStringLiteral("notAllowed"));
+    QCOMPARE(ask(home + list).array().size(), 1); // without a passphrase, as before
 }
 
 QTEST_GUILESS_MAIN(CliKeychainTest)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/window/page_tour.h"
 
+#include "tests/support/window/made_up_policies.h"
+
 #include <QMap>
 #include <QTest>
 
@@ -153,6 +155,28 @@ QMap<QString, Way> openPages()
                      60'000))
                  qFatal("not in a file");
              openPage(room, Page::Settings);
+         }},
+        {QStringLiteral("settings, managed"),
+         [](UiRoom &room) {
+             (void)room.wireRequests();
+             (void)room.wireReceiver();
+             room.wireOrganisation().setPolicies(madeUpPolicies());
+             openPage(room, Page::Settings);
+         }},
+        {QStringLiteral("receiver"),
+         [](UiRoom &room) {
+             (void)room.wireReceiver();
+             openPage(room, Page::Receiver);
+         }},
+        {QStringLiteral("organisation"),
+         [](UiRoom &room) {
+             room.wireOrganisation().setPolicies(madeUpPolicies());
+             openPage(room, Page::Organisation);
+         }},
+        {QStringLiteral("organisation, none"),
+         [](UiRoom &room) {
+             (void)room.wireOrganisation();
+             openPage(room, Page::Organisation);
          }},
         {QStringLiteral("shortcuts"), page(Page::Shortcuts)},
         {QStringLiteral("about"), page(Page::About)},

@@ -59,6 +59,21 @@ PromptRoom &UiRoom::wireRequests()
     return *m_requests;
 }
 
+receiver::ReceiverViewModel &UiRoom::wireReceiver()
+{
+    engine::Engine &engine = *behind.room.engine;
+    m_receiver = std::make_unique<receiver::ReceiverViewModel>(
+        engine.vault(), engine.signIns().reports(), [](const QString &) {});
+    behind.application->setReceiver(m_receiver.get());
+    return *m_receiver;
+}
+
+organisation::OrganisationViewModel &UiRoom::wireOrganisation()
+{
+    behind.application->setOrganisation(&m_organisation);
+    return m_organisation;
+}
+
 void UiRoom::settle()
 {
     behind.settle();

@@ -61,11 +61,18 @@ public:
 
     // Sign-in requests, over fakes; without it there are none, as where they are not wired.
     PromptRoom &wireRequests();
+    // Who receives reports, over the engine's own.
+    receiver::ReceiverViewModel &wireReceiver();
+    // What an organisation has set; nothing to begin with.
+    organisation::OrganisationViewModel &wireOrganisation();
 
     WindowRoom behind;
 
 private:
-    std::optional<PromptRoom> m_requests; // outlives the window
+    // These outlive the window.
+    std::optional<PromptRoom> m_requests;
+    std::unique_ptr<receiver::ReceiverViewModel> m_receiver;
+    organisation::OrganisationViewModel m_organisation{nullptr};
     std::unique_ptr<window::MainWindow> m_window;
 };
 

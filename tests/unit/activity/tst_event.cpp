@@ -17,7 +17,7 @@ private Q_SLOTS:
 
 void EventTest::namesAreStable()
 {
-    QCOMPARE(allKinds().size(), 30U);
+    QCOMPARE(allKinds().size(), 32U);
     std::set<QString> names;
     for (const Kind kind : allKinds()) {
         const QString name = nameOf(kind);
@@ -33,6 +33,8 @@ void EventTest::namesAreStable()
     QCOMPARE(nameOf(Kind(6)), QStringLiteral("request.reported"));
     QCOMPARE(nameOf(Kind(26)), QStringLiteral("app.unlockfailed"));
     QCOMPARE(nameOf(Kind(30)), QStringLiteral("log.exported"));
+    QCOMPARE(nameOf(Kind(31)), QStringLiteral("app.passphrase"));
+    QCOMPARE(nameOf(Kind(32)), QStringLiteral("log.acknowledged"));
     QVERIFY(severityOf(Kind::RequestReported) == Severity::Alert);
 }
 
@@ -40,7 +42,7 @@ void EventTest::unknownIsNothing()
 {
     for (const char *name : {"", "request", "Request.approved", "request.approved ", "x.y"})
         QVERIFY(!kindOf(QString::fromLatin1(name)));
-    for (const int number : {0, 31, 255})
+    for (const int number : {0, 33, 255})
         QVERIFY(!kindOf(static_cast<std::uint8_t>(number)));
 }
 
