@@ -120,19 +120,19 @@ void commit(Run &run, engine::Engine &engine, Import &import)
     static const SystemClock clock;
     static SystemEntropy entropy;
     const auto service = std::make_shared<exchange::ImportService>(engine.vault(), clock, entropy);
-    const std::vector<RowState> states = service->compare(import.entries);
+    const std::vector<exchange::Comparison> compared = service->compare(import.entries);
     QJsonObject json = importJson(import, run.arguments().has("show-secrets"));
     QJsonArray rows = json[QStringLiteral("entries")].toArray();
-    std::vector<ImportedEntry> chosen;
+    std::vector<exchange::Addition> chosen;
     std::size_t known = 0;
-    for (std::size_t i = 0; i < states.size(); ++i) {
+    for (std::size_t i = 0; i < compared.size(); ++i) {
         QJsonObject row = rows[qsizetype(i)].toObject();
-        row[QStringLiteral("state")] = importStateName(states[i]);
+        row[QStringLiteral("state")] = importStateName(compared[i].state);
         rows[qsizetype(i)] = row;
-        if (states[i] == RowState::Same)
+        if (compared[i].state == RowState::Same)
             ++known;
         else
-            chosen.push_back(std::move(import.entries[i]));
+            chosen.push_back({std::move(import.entries[i]), {}});
     }
     json[QStringLiteral("entries")] = rows;
     remarkOn(run, import);
