@@ -75,7 +75,7 @@ ImportViewModel::Wanted ImportViewModel::wanted() const
     case Needs::PrivateKey:
         return Wanted::KeyFile;
     }
-    return m_file.protection.backupPassword ? Wanted::BackupPassword : Wanted::Password;
+    return m_file.protection.backupPassword ? Wanted::BackupPassword : Wanted::FilePassword;
 }
 
 QString ImportViewModel::costText() const

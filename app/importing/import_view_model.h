@@ -51,7 +51,7 @@ public:
     Q_ENUM(Step)
     // What opens the file: the app's password, the one for its backups, one that may be left
     // empty, a key in hexadecimal digits, or a file with a private key.
-    enum class Wanted { Password, BackupPassword, OptionalPassword, HexKey, KeyFile };
+    enum class Wanted { FilePassword, BackupPassword, OptionalPassword, HexKey, KeyFile };
     Q_ENUM(Wanted)
 
     explicit ImportViewModel(engine::Engine &engine, QObject *parent = nullptr);

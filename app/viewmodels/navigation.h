@@ -29,6 +29,7 @@ public:
         Accounts,
         // above
         Add,
+        Import,
         Edit,
         Qr,
         Trash,

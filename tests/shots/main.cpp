@@ -93,6 +93,7 @@ Scenes allScenes()
     addRequestScenes(scenes);
     addActivityScenes(scenes);
     addReceiverScenes(scenes);
+    addImportScenes(scenes);
     return scenes;
 }
 

@@ -39,5 +39,6 @@ void addPromptEndScenes(Scenes &scenes);
 void addRequestScenes(Scenes &scenes);
 void addActivityScenes(Scenes &scenes);
 void addReceiverScenes(Scenes &scenes);
+void addImportScenes(Scenes &scenes);
 
 } // namespace warifu::shots

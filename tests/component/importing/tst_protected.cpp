@@ -33,7 +33,7 @@ void ProtectedTest::asksForThePasswordOnce()
 {
     m_room->take(sealedFile());
     QCOMPARE(m_room->step(), Step::Password);
-    QCOMPARE(m_room->import->wanted(), Wanted::Password);
+    QCOMPARE(m_room->import->wanted(), Wanted::FilePassword);
     QCOMPARE(m_room->import->formatName(), QStringLiteral("PSKC"));
     QCOMPARE(m_room->import->passwordHint(), QStringLiteral("Tokens 2026"));
     QVERIFY(m_room->import->passwordError().isEmpty());
