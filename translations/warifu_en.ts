@@ -239,6 +239,14 @@
             <numerusform>%n replaced accounts are in the trash.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) are not allowed by your organisation.</source>
+        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
+        <translation>
+            <numerusform>%n row is not allowed by your organisation.</numerusform>
+            <numerusform>%n rows are not allowed by your organisation.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPreviewHead</name>

@@ -3629,6 +3629,13 @@ Below “Not accepted”: what to do now.</extracomment>
             <numerusform>置き換えられた %n 件のアカウントはゴミ箱にあります。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) are not allowed by your organisation.</source>
+        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
+        <translation>
+            <numerusform>%n 行は、組織の設定で許可されていません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPreviewHead</name>
@@ -3710,6 +3717,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Choose none of these</source>
         <extracomment>Button: chooses none of the rows that the search leaves</extracomment>
         <translation>表示中の選択を解除</translation>
+    </message>
+    <message>
+        <source>Not allowed (%1)</source>
+        <extracomment>Choice: rows of a file that a managed setting forbids. %1: how many</extracomment>
+        <translation>許可されていない（%1）</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3825,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>What becomes of %1</source>
         <extracomment>Read aloud for a choice. %1: an account</extracomment>
         <translation>「%1」の扱い</translation>
+    </message>
+    <message>
+        <source>Not allowed by your organisation.</source>
+        <extracomment>About a row of a file that is imported: a managed setting forbids it</extracomment>
+        <translation>組織の設定で許可されていません。</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4775,124 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>PolicyText</name>
+    <message>
+        <source>set for this computer</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このコンピューターの設定</translation>
+    </message>
+    <message>
+        <source>set for this user</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このユーザーの設定</translation>
+    </message>
+    <message>
+        <source>set by the folder that is tried</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>試しているフォルダーの設定</translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このコンピューターでの推奨</translation>
+    </message>
+    <message>
+        <source>recommended for this user</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このユーザーへの推奨</translation>
+    </message>
+    <message>
+        <source>Several files set this differently; the last one counts.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>複数のファイルの設定が異なります。最後のものが有効です。</translation>
+    </message>
+    <message>
+        <source>It is stricter than what is set above it.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>上位の設定より厳しくなっています。</translation>
+    </message>
+    <message>
+        <source>A lower setting is less strict; it is ignored.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>下位の設定のほうが緩いため、無視されます。</translation>
+    </message>
+    <message>
+        <source>It is recommended, which has no effect for this policy.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>推奨として設定されていますが、このポリシーでは効果がありません。</translation>
+    </message>
+    <message>
+        <source>The value has the wrong type; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>値の種類が正しくありません。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The number is out of range; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>数値が範囲外です。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The value is none of the choices; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>値が選択肢にありません。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>A text is empty, too long or has control characters; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>文字列が空か、長すぎるか、制御文字を含んでいます。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The address is not one that can be used; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>使えないアドレスです。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The list has too many entries; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>リストの項目が多すぎます。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>It is no regular file, or a folder above it is a link.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>通常のファイルではないか、上のフォルダーがリンクです。</translation>
+    </message>
+    <message>
+        <source>It, or a folder above it, does not belong to root.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>ファイルか、その上のフォルダーの所有者が root ではありません。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may write to it or to a folder above it.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>ファイルか、その上のフォルダーに、所有者以外も書き込めます。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>読み取れません。</translation>
+    </message>
+    <message>
+        <source>It is too large, or there are too many files.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>大きすぎるか、ファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>It is not one JSON object.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>1 つの JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>It has too many names, or one that is too long.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>名前が多すぎるか、長すぎる名前があります。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -5570,6 +5705,54 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>These apps export nothing. Set each account up anew; until you are done, the old app goes on working.</source>
         <extracomment>Below the names of two apps that give no keys out</extracomment>
         <translation>この 2 つのアプリにはエクスポート機能がありません。アカウントを 1 つずつ設定し直してください。終わるまで、元のアプリは引き続き使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLetter</name>
+    <message>
+        <source>A sign-in that was not me: %1</source>
+        <extracomment>Subject of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>身に覚えのないサインイン：%1</translation>
+    </message>
+    <message>
+        <source>Somebody tried to sign in with my account. It was not me: I have denied the request in Warifu.</source>
+        <extracomment>First sentence of an e-mail to the IT team.</extracomment>
+        <translation>私のアカウントで、何者かがサインインしようとしました。私ではありません。要求は Warifu で拒否しました。</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>アカウント：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a host name.</extracomment>
+        <translation>サーバー：%1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a date with its time and offset.</extracomment>
+        <translation>日時：%1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the name of an application.</extracomment>
+        <translation>アプリ：%1</translation>
+    </message>
+    <message>
+        <source>Place, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a town or a country.</extracomment>
+        <translation>場所（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Address, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is an IP address.</extracomment>
+        <translation>アドレス（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Somebody may know my password. Please look into it.</source>
+        <extracomment>Last sentence of an e-mail to the IT team.</extracomment>
+        <translation>パスワードを知られている可能性があります。調査をお願いします。</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +7765,19 @@ Under the title “Unlocking was interrupted”.</extracomment>
     </message>
 </context>
 <context>
+    <name>warifu::viewmodels::Application</name>
+    <message>
+        <source>Your organisation does not allow showing this QR code.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、この QR コードは表示できません。</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow adding accounts.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、アカウントは追加できません。</translation>
+    </message>
+</context>
+<context>
     <name>warifu::viewmodels::NoticeViewModel</name>
     <message>
         <source>Clear now</source>
@@ -7654,185 +7850,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyText</name>
-    <message>
-        <source>set for this computer</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このコンピューターの設定</translation>
-    </message>
-    <message>
-        <source>set for this user</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このユーザーの設定</translation>
-    </message>
-    <message>
-        <source>set by the folder that is tried</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>試しているフォルダーの設定</translation>
-    </message>
-    <message>
-        <source>recommended for this computer</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このコンピューターでの推奨</translation>
-    </message>
-    <message>
-        <source>recommended for this user</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このユーザーへの推奨</translation>
-    </message>
-    <message>
-        <source>Several files set this differently; the last one counts.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>複数のファイルの設定が異なります。最後のものが有効です。</translation>
-    </message>
-    <message>
-        <source>It is stricter than what is set above it.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>上位の設定より厳しくなっています。</translation>
-    </message>
-    <message>
-        <source>A lower setting is less strict; it is ignored.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>下位の設定のほうが緩いため、無視されます。</translation>
-    </message>
-    <message>
-        <source>It is recommended, which has no effect for this policy.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>推奨として設定されていますが、このポリシーでは効果がありません。</translation>
-    </message>
-    <message>
-        <source>The value has the wrong type; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>値の種類が正しくありません。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The number is out of range; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>数値が範囲外です。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The value is none of the choices; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>値が選択肢にありません。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>A text is empty, too long or has control characters; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>文字列が空か、長すぎるか、制御文字を含んでいます。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The address is not one that can be used; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>使えないアドレスです。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The list has too many entries; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>リストの項目が多すぎます。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>It is no regular file, or a folder above it is a link.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>通常のファイルではないか、上のフォルダーがリンクです。</translation>
-    </message>
-    <message>
-        <source>It, or a folder above it, does not belong to root.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>ファイルか、その上のフォルダーの所有者が root ではありません。</translation>
-    </message>
-    <message>
-        <source>Others than its owner may write to it or to a folder above it.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>ファイルか、その上のフォルダーに、所有者以外も書き込めます。</translation>
-    </message>
-    <message>
-        <source>It cannot be read.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>読み取れません。</translation>
-    </message>
-    <message>
-        <source>It is too large, or there are too many files.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>大きすぎるか、ファイルが多すぎます。</translation>
-    </message>
-    <message>
-        <source>It is not JSON.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>JSON ではありません。</translation>
-    </message>
-    <message>
-        <source>It is not one JSON object.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>1 つの JSON オブジェクトではありません。</translation>
-    </message>
-    <message>
-        <source>It has too many names, or one that is too long.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>名前が多すぎるか、長すぎる名前があります。</translation>
-    </message>
-</context>
-<context>
-    <name>ReportLetter</name>
-    <message>
-        <source>A sign-in that was not me: %1</source>
-        <extracomment>Subject of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
-        <translation>身に覚えのないサインイン：%1</translation>
-    </message>
-    <message>
-        <source>Somebody tried to sign in with my account. It was not me: I have denied the request in Warifu.</source>
-        <extracomment>First sentence of an e-mail to the IT team.</extracomment>
-        <translation>私のアカウントで、何者かがサインインしようとしました。私ではありません。要求は Warifu で拒否しました。</translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
-        <translation>アカウント：%1</translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is a host name.</extracomment>
-        <translation>サーバー：%1</translation>
-    </message>
-    <message>
-        <source>Time: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is a date with its time and offset.</extracomment>
-        <translation>日時：%1</translation>
-    </message>
-    <message>
-        <source>Application: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is the name of an application.</extracomment>
-        <translation>アプリ：%1</translation>
-    </message>
-    <message>
-        <source>Place, as the server says: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is a town or a country.</extracomment>
-        <translation>場所（サーバーの情報）：%1</translation>
-    </message>
-    <message>
-        <source>Address, as the server says: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is an IP address.</extracomment>
-        <translation>アドレス（サーバーの情報）：%1</translation>
-    </message>
-    <message>
-        <source>Somebody may know my password. Please look into it.</source>
-        <extracomment>Last sentence of an e-mail to the IT team.</extracomment>
-        <translation>パスワードを知られている可能性があります。調査をお願いします。</translation>
-    </message>
-</context>
-<context>
-    <name>warifu::viewmodels::Application</name>
-    <message>
-        <source>Your organisation does not allow showing this QR code.</source>
-        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
-        <translation>組織の設定により、この QR コードは表示できません。</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow adding accounts.</source>
-        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
-        <translation>組織の設定により、アカウントは追加できません。</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,8 @@ QString nameOf(const Account &account)
 
 bool ImportChoices::isOffered(Kind::Value kind)
 {
-    return kind != Kind::Same && kind != Kind::Twice && kind != Kind::Unreadable;
+    return kind != Kind::Same && kind != Kind::Twice && kind != Kind::Forbidden
+        && kind != Kind::Unreadable;
 }
 
 bool ImportChoices::isConflict(Kind::Value kind)
@@ -55,7 +56,7 @@ bool ImportChoices::isReplaceable(Kind::Value kind)
 
 void ImportChoices::set(const exchange::Import &import,
                         const std::vector<exchange::Comparison> &comparisons,
-                        const accounts::Catalogue &catalogue)
+                        const accounts::Catalogue &catalogue, const IsAllowed &isAllowed)
 {
     m_import = &import;
     m_rows.clear();
@@ -68,7 +69,7 @@ void ImportChoices::set(const exchange::Import &import,
         row.haystack =
             haystackOf({entry.draft.issuer, entry.draft.name, entry.device.userName,
                         entry.device.serial, entry.device.model, entry.groups.join(QChar(0x1F))});
-        judge(row, comparisons[i], known);
+        judge(row, comparisons[i], known, isAllowed);
         // As warifuctl does: what is in the way stays, and the new one comes beside it.
         row.choice = isOffered(row.kind) && row.kind != Kind::InTrash ? Choice::Add : Choice::Skip;
         m_rows.push_back(std::move(row));
@@ -91,13 +92,13 @@ void ImportChoices::set(const exchange::Import &import,
 }
 
 void ImportChoices::compareAgain(const std::vector<exchange::Comparison> &comparisons,
-                                 const accounts::Catalogue &catalogue)
+                                 const accounts::Catalogue &catalogue, const IsAllowed &isAllowed)
 {
     const auto known = byId(catalogue);
     for (ImportRow &row : m_rows) {
         if (row.kind == Kind::Unreadable)
             continue;
-        judge(row, comparisons[row.index], known);
+        judge(row, comparisons[row.index], known, isAllowed);
         if (!isOffered(row.kind))
             row.choice = Choice::Skip;
         else if (row.choice == Choice::Replace && !isReplaceable(row.kind))
@@ -107,7 +108,17 @@ void ImportChoices::compareAgain(const std::vector<exchange::Comparison> &compar
 }
 
 void ImportChoices::judge(ImportRow &row, const exchange::Comparison &comparison,
-                          const std::map<accounts::AccountId, const Account *> &known) const
+                          const std::map<accounts::AccountId, const Account *> &known,
+                          const IsAllowed &isAllowed) const
+{
+    compareWith(row, comparison, known);
+    // What is there already is not added, so nobody has to allow it.
+    if (isOffered(row.kind) && !isAllowed(m_import->entries[row.index].draft))
+        row.kind = Kind::Forbidden;
+}
+
+void ImportChoices::compareWith(ImportRow &row, const exchange::Comparison &comparison,
+                                const std::map<accounts::AccountId, const Account *> &known) const
 {
     const auto found = known.find(comparison.account);
     const Account *const account = found == known.end() ? nullptr : found->second;

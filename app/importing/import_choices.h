@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -31,6 +32,7 @@ public:
         OtherKey,     // the vault has another key under these names
         OtherName,    // the vault has this key under other names
         TwiceRenamed, // an earlier row of the file has this key under other names
+        Forbidden,    // the organisation does not allow it
         Unreadable,
     };
     Q_ENUM(Value)
@@ -48,6 +50,9 @@ public:
     Q_ENUM(Value)
 };
 
+// What the organisation says about an account.
+using IsAllowed = std::function<bool(const enrol::Draft &)>;
+
 struct ImportRow
 {
     std::size_t index = 0; // into the file's entries, or its failures where it is Unreadable
@@ -63,10 +68,11 @@ class ImportChoices
 public:
     // import outlives this, or clear() is called before. In the file's order.
     void set(const exchange::Import &import, const std::vector<exchange::Comparison> &comparisons,
-             const accounts::Catalogue &catalogue);
-    // The vault has changed: compared anew, what was chosen stays where it is still possible.
+             const accounts::Catalogue &catalogue, const IsAllowed &isAllowed);
+    // The vault or the rules have changed: compared anew, what was chosen stays where it is still
+    // possible.
     void compareAgain(const std::vector<exchange::Comparison> &comparisons,
-                      const accounts::Catalogue &catalogue);
+                      const accounts::Catalogue &catalogue, const IsAllowed &isAllowed);
     void clear();
 
     [[nodiscard]] const exchange::Import *import() const { return m_import; }
@@ -78,7 +84,8 @@ public:
     // Copies of the chosen entries, because a refused commit must lose nothing.
     [[nodiscard]] std::vector<exchange::Addition> additions() const;
 
-    // May it be added at all? What the vault or the file has already need not be.
+    // May it be added at all? What the vault or the file has already need not be, what the
+    // organisation forbids must not.
     [[nodiscard]] static bool isOffered(ImportKind::Value kind);
     [[nodiscard]] static bool isConflict(ImportKind::Value kind);
     // The account in the vault can make room for it.
@@ -86,7 +93,10 @@ public:
 
 private:
     void judge(ImportRow &row, const exchange::Comparison &comparison,
-               const std::map<accounts::AccountId, const accounts::Account *> &known) const;
+               const std::map<accounts::AccountId, const accounts::Account *> &known,
+               const IsAllowed &isAllowed) const;
+    void compareWith(ImportRow &row, const exchange::Comparison &comparison,
+                     const std::map<accounts::AccountId, const accounts::Account *> &known) const;
     void recount();
 
     const exchange::Import *m_import = nullptr;

@@ -127,21 +127,21 @@ int ImportListModel::hiddenChosenCount() const
 
 void ImportListModel::set(const exchange::Import &import,
                           const std::vector<exchange::Comparison> &comparisons,
-                          const accounts::Catalogue &catalogue)
+                          const accounts::Catalogue &catalogue, const IsAllowed &isAllowed)
 {
     m_filter.clear();
     m_show = Show::Everything;
     // No row of the old file is asked for any more.
     clear();
-    m_choices.set(import, comparisons, catalogue);
+    m_choices.set(import, comparisons, catalogue, isAllowed);
     Q_EMIT filterChanged();
     refilter();
 }
 
 void ImportListModel::compareAgain(const std::vector<exchange::Comparison> &comparisons,
-                                   const accounts::Catalogue &catalogue)
+                                   const accounts::Catalogue &catalogue, const IsAllowed &isAllowed)
 {
-    m_choices.compareAgain(comparisons, catalogue);
+    m_choices.compareAgain(comparisons, catalogue, isAllowed);
     refilter();
 }
 
@@ -168,7 +168,7 @@ void ImportListModel::setFilter(const QString &filter)
 
 void ImportListModel::setShown(Show show)
 {
-    if (show == m_show || show < Show::Everything || show > Show::Unreadable)
+    if (show == m_show || show < Show::Everything || show > Show::Forbidden)
         return;
     m_show = show;
     Q_EMIT filterChanged();
@@ -187,7 +187,7 @@ bool ImportListModel::isShown(const ImportRow &row, const QStringList &words) co
             return false;
         break;
     case Show::Known:
-        if (row.kind == Kind::New || isUnreadable || isConflict)
+        if (row.kind == Kind::New || row.kind == Kind::Forbidden || isUnreadable || isConflict)
             return false;
         break;
     case Show::Conflicts:
@@ -196,6 +196,10 @@ bool ImportListModel::isShown(const ImportRow &row, const QStringList &words) co
         break;
     case Show::Unreadable:
         if (!isUnreadable)
+            return false;
+        break;
+    case Show::Forbidden:
+        if (row.kind != Kind::Forbidden)
             return false;
         break;
     }

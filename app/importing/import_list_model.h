@@ -21,6 +21,8 @@ class ImportListModel final : public QAbstractListModel
     // In the vault or its trash already, or twice in the file.
     Q_PROPERTY(int knownCount READ knownCount NOTIFY changed FINAL)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY changed FINAL)
+    // The organisation does not allow them.
+    Q_PROPERTY(int forbiddenCount READ forbiddenCount NOTIFY changed FINAL)
     Q_PROPERTY(int unreadableCount READ unreadableCount NOTIFY changed FINAL)
     Q_PROPERTY(int chosenCount READ chosenCount NOTIFY changed FINAL)
     // Chosen, and hidden by the search.
@@ -42,7 +44,7 @@ public:
         OfferedRole,
         ReplaceableRole,
     };
-    enum class Show { Everything, New, Known, Conflicts, Unreadable };
+    enum class Show { Everything, New, Known, Conflicts, Unreadable, Forbidden };
     Q_ENUM(Show)
 
     explicit ImportListModel(QObject *parent) : QAbstractListModel(parent) {}
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] int newCount() const { return int(m_choices.count(ImportKind::New)); }
     [[nodiscard]] int knownCount() const;
     [[nodiscard]] int conflictCount() const;
+    [[nodiscard]] int forbiddenCount() const { return int(m_choices.count(ImportKind::Forbidden)); }
     [[nodiscard]] int unreadableCount() const;
     [[nodiscard]] int chosenCount() const { return int(m_choices.chosenCount()); }
     [[nodiscard]] int hiddenChosenCount() const;
@@ -67,9 +70,9 @@ public:
     [[nodiscard]] const ImportChoices &choices() const { return m_choices; }
     // import outlives this, or clear() is called before.
     void set(const exchange::Import &import, const std::vector<exchange::Comparison> &comparisons,
-             const accounts::Catalogue &catalogue);
+             const accounts::Catalogue &catalogue, const IsAllowed &isAllowed);
     void compareAgain(const std::vector<exchange::Comparison> &comparisons,
-                      const accounts::Catalogue &catalogue);
+                      const accounts::Catalogue &catalogue, const IsAllowed &isAllowed);
     void clear();
 
 public Q_SLOTS:

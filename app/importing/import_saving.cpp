@@ -62,7 +62,8 @@ void ImportViewModel::onCommitted(Result<Ids, VaultError> ids, Ids replaced)
     }
     m_added = std::move(*ids);
     m_replaced = std::move(replaced);
-    m_left = m_list.allCount() - m_list.unreadableCount() - int(m_added.size());
+    m_forbidden = m_list.forbiddenCount();
+    m_left = m_list.allCount() - m_list.unreadableCount() - m_forbidden - int(m_added.size());
     // They are in the vault now; the rows to correct stay until the page is left.
     m_list.clear();
     m_import->entries.clear();

@@ -38,6 +38,10 @@ ImportViewModel::ImportViewModel(engine::Engine &engine, QObject *parent)
         if (m_step == Step::Preview)
             compare();
     });
+    connect(&engine, &engine::Engine::policyChanged, this, [this] {
+        if (m_step == Step::Preview)
+            compare();
+    });
 }
 
 ImportViewModel::~ImportViewModel()
@@ -98,10 +102,13 @@ void ImportViewModel::compare()
         return;
     const auto comparisons = m_service.compare(m_import->entries);
     const accounts::Catalogue &catalogue = m_engine.vault().catalogue();
+    const auto isAllowed = [this](const enrol::Draft &draft) {
+        return m_engine.enrolment().isAllowed(draft);
+    };
     if (m_list.choices().import() == m_import.get())
-        m_list.compareAgain(comparisons, catalogue);
+        m_list.compareAgain(comparisons, catalogue, isAllowed);
     else
-        m_list.set(*m_import, comparisons, catalogue);
+        m_list.set(*m_import, comparisons, catalogue, isAllowed);
 }
 
 void ImportViewModel::back()
@@ -131,6 +138,7 @@ void ImportViewModel::reset()
     m_added.clear();
     m_replaced.clear();
     m_left = 0;
+    m_forbidden = 0;
     m_isUndone = false;
     m_isBusy = false;
     dismissRows();

@@ -41,6 +41,7 @@ class ImportViewModel final : public QObject
     Q_PROPERTY(int addedCount READ addedCount NOTIFY changed FINAL)
     Q_PROPERTY(int replacedCount READ replacedCount NOTIFY changed FINAL)
     Q_PROPERTY(int leftCount READ leftCount NOTIFY changed FINAL)
+    Q_PROPERTY(int forbiddenCount READ forbiddenCount NOTIFY changed FINAL)
     Q_PROPERTY(int failedCount READ failedCount NOTIFY changed FINAL)
     Q_PROPERTY(bool undone READ isUndone NOTIFY changed FINAL)
     Q_PROPERTY(QString rowsFile READ rowsFile NOTIFY rowsChanged FINAL)
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] int replacedCount() const { return int(m_replaced.size()); }
     // Could have been added, and were not chosen, or were there already.
     [[nodiscard]] int leftCount() const { return m_left; }
+    // Were not allowed by the organisation.
+    [[nodiscard]] int forbiddenCount() const { return m_forbidden; }
     // Could not be read.
     [[nodiscard]] int failedCount() const { return m_import ? int(m_import->failures.size()) : 0; }
     [[nodiscard]] bool isUndone() const { return m_isUndone; }
@@ -144,6 +147,7 @@ private:
     Ids m_added;
     Ids m_replaced;
     int m_left = 0;
+    int m_forbidden = 0;
     bool m_isUndone = false;
     bool m_isBusy = false; // undoing
     QString m_rowsFile;

@@ -176,13 +176,14 @@ void Application::addFromClipboard()
 
 void Application::importAccounts()
 {
-    m_navigation.open(Page::Import);
+    if (mayAdd())
+        m_navigation.open(Page::Import);
 }
 
 void Application::importFile(const QUrl &file)
 {
     m_navigation.close(Page::Add);
-    if (m_navigation.open(Page::Import))
+    if (mayAdd() && m_navigation.open(Page::Import))
         m_importing.takeFile(file);
 }
 
@@ -204,15 +205,19 @@ void Application::addFromPicture(const QByteArray &bytes, const QUrl &from)
         m_adding->takePicture(bytes, from.fileName());
 }
 
+bool Application::mayAdd()
+{
+    if (m_engine.policy().adding.mayAdd)
+        return true;
+    //: Message at the bottom of the window: a managed setting of this computer
+    m_notice.showFailure(tr("Your organisation does not allow adding accounts."));
+    return false;
+}
+
 bool Application::openAdding()
 {
-    if (m_navigation.basePage() != Page::Accounts)
+    if (m_navigation.basePage() != Page::Accounts || !mayAdd())
         return false;
-    if (!m_engine.policy().adding.mayAdd) {
-        //: Message at the bottom of the window: a managed setting of this computer
-        m_notice.showFailure(tr("Your organisation does not allow adding accounts."));
-        return false;
-    }
     if (!m_adding) {
         adding::AddOptions options;
         options.sources = m_sources;

@@ -137,6 +137,8 @@ private:
     void followVault();
     void followPolicy();
     void onLeft(Navigation::Page page);
+    // Says so where the organisation forbids it.
+    bool mayAdd();
     bool openAdding();
     void takeArguments();
     void updateTicker();

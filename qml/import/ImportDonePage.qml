@@ -19,6 +19,9 @@ AddPage {
         if (root.viewModel.leftCount > 0)
             //: After an import. %n: how many rows of the file were not chosen
             facts.push(qsTr("%n row(s) were left out.", "", root.viewModel.leftCount));
+        if (root.viewModel.forbiddenCount > 0)
+            //: After an import. %n: how many rows of the file a managed setting forbids
+            facts.push(qsTr("%n row(s) are not allowed by your organisation.", "", root.viewModel.forbiddenCount));
         if (root.viewModel.failedCount > 0)
             //: After an import. %n: how many rows of the file
             facts.push(qsTr("%n row(s) could not be read.", "", root.viewModel.failedCount));

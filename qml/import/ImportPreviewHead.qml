@@ -78,7 +78,9 @@ FocusScope {
                     //: Choice: rows of a file that disagree with the vault. %1: how many
                     qsTr("Conflicts (%1)").arg(root.list.conflictCount),
                     //: Choice: rows of a file that cannot be read. %1: how many
-                    qsTr("Unreadable (%1)").arg(root.list.unreadableCount)]
+                    qsTr("Unreadable (%1)").arg(root.list.unreadableCount)].concat(root.list.forbiddenCount === 0 ? [] : [
+                    //: Choice: rows of a file that a managed setting forbids. %1: how many
+                    qsTr("Not allowed (%1)").arg(root.list.forbiddenCount)])
                 name: qsTr("Show")
                 objectName: "importShow"
 

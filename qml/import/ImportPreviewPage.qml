@@ -75,6 +75,8 @@ FocusScope {
             Layout.fillWidth: true
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
+            // Nothing is made ahead: Qt 6.4 warns when a search takes such rows away.
+            cacheBuffer: 0
             clip: true
             highlightMoveDuration: 0
             keyNavigationEnabled: true
@@ -90,16 +92,22 @@ FocusScope {
                     root.list.toggle(index);
                 }
             }
-            footer: AppLabel {
-                bottomPadding: Theme.large
-                dim: true
-                height: rows.count === 0 ? implicitHeight : 0
-                horizontalAlignment: Text.AlignHCenter
-                //: In place of the rows of a file: the search leaves nothing
-                text: qsTr("No row matches")
-                topPadding: Theme.large
-                visible: rows.count === 0
+            footer: Item {
+                height: rows.count === 0 ? none.implicitHeight : 0
                 width: rows.width
+
+                AppLabel {
+                    id: none
+
+                    bottomPadding: Theme.large
+                    dim: true
+                    horizontalAlignment: Text.AlignHCenter
+                    //: In place of the rows of a file: the search leaves nothing
+                    text: qsTr("No row matches")
+                    topPadding: Theme.large
+                    visible: rows.count === 0
+                    width: parent.width
+                }
             }
             header: ImportPreviewHead {
                 viewModel: root.viewModel

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One row of the file: what it would mean in the vault, and whether it comes along.
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Warifu.Components
 import Warifu.Importing
@@ -24,7 +23,7 @@ T.ItemDelegate {
     readonly property bool taken: root.choice !== ImportChoice.Skip
     readonly property bool conflict: root.kind === ImportKind.OtherKey || root.kind === ImportKind.OtherName || root.kind === ImportKind.TwiceRenamed
     readonly property bool unreadable: root.kind === ImportKind.Unreadable
-    readonly property color ink: root.unreadable ? Theme.danger : root.conflict ? Theme.warning : root.kind === ImportKind.New ? Theme.good : Theme.dimText
+    readonly property color ink: root.unreadable || root.kind === ImportKind.Forbidden ? Theme.danger : root.conflict ? Theme.warning : root.kind === ImportKind.New ? Theme.good : Theme.dimText
     //: In place of the name of an account that has none
     readonly property string name: root.title !== "" ? root.title : qsTr("(no name)")
     // What the row is, in a sentence.
@@ -48,6 +47,9 @@ T.ItemDelegate {
         case ImportKind.TwiceRenamed:
             //: About a row of a file that is imported
             return qsTr("An earlier row has the same key under another name.");
+        case ImportKind.Forbidden:
+            //: About a row of a file that is imported: a managed setting forbids it
+            return qsTr("Not allowed by your organisation.");
         case ImportKind.Unreadable:
             return root.reason;
         default:
@@ -64,10 +66,11 @@ T.ItemDelegate {
     Accessible.description: [root.state, root.detail].concat(root.warnings).filter(words => words !== "").join(" ")
     //: Read aloud for a row: %1 is the service, %2 the user name there
     Accessible.name: root.subtitle === "" ? root.name : qsTr("%1, %2").arg(root.name).arg(root.subtitle)
-    Accessible.role: root.offered ? Accessible.CheckBox : Accessible.ListItem
+    // Qt 6.4 gives a delegate this role whatever stands here; that it can be ticked is in its state.
+    Accessible.role: Accessible.ListItem
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
-    implicitHeight: row.implicitHeight + Theme.gap * 2
+    implicitHeight: Math.max(mark.height, texts.height) + Theme.gap * 2
 
     background: Rectangle {
         color: root.down && root.offered ? Theme.pressed : root.hovered ? Theme.hover : Theme.surface
@@ -82,91 +85,89 @@ T.ItemDelegate {
         }
     }
     contentItem: Item {
-        RowLayout {
-            id: row
+        Rectangle {
+            id: mark
 
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.page
+            border.color: Theme.strongBorder
+            border.width: root.taken || !root.offered ? 0 : 1
+            color: root.taken ? Theme.accent : root.offered ? Theme.surface : "transparent"
+            height: Theme.icon
+            radius: 5
+            width: Theme.icon
+            x: Theme.page
+            y: Theme.gap
+
+            SvgIcon {
+                anchors.centerIn: parent
+                color: root.offered ? Theme.accentInk : root.ink
+                icon: root.unreadable || root.kind === ImportKind.Forbidden ? "error" : "check"
+                size: root.offered ? Theme.icon - 4 : Theme.icon
+                visible: root.taken || !root.offered
+            }
+        }
+        // A positioner, not a layout: its height follows texts that wrap.
+        Column {
+            id: texts
+
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.gap
             anchors.right: parent.right
             anchors.rightMargin: Theme.page
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gap
+            spacing: 2
+            y: Theme.gap
 
-            Rectangle {
-                Layout.alignment: Qt.AlignTop
-                border.color: Theme.strongBorder
-                border.width: root.taken || !root.offered ? 0 : 1
-                color: root.taken ? Theme.accent : root.offered ? Theme.surface : "transparent"
-                implicitHeight: Theme.icon
-                implicitWidth: Theme.icon
-                radius: 5
-
-                SvgIcon {
-                    anchors.centerIn: parent
-                    color: root.offered ? Theme.accentInk : root.ink
-                    icon: root.unreadable ? "error" : "check"
-                    size: root.offered ? Theme.icon - 4 : Theme.icon
-                    visible: root.taken || !root.offered
-                }
+            AppLabel {
+                Accessible.ignored: true
+                dim: !root.offered
+                font.bold: true
+                text: root.name
+                visible: root.title !== "" || !root.unreadable
+                width: texts.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 2
+            AppLabel {
+                Accessible.ignored: true
+                dim: true
+                text: root.subtitle
+                visible: root.subtitle !== ""
+                width: texts.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+            AppLabel {
+                Accessible.ignored: true
+                dim: true
+                text: root.detail
+                visible: root.detail !== ""
+                width: texts.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+            AppLabel {
+                Accessible.ignored: true
+                color: root.ink
+                style: AppLabel.Caption
+                text: root.state
+                visible: root.state !== ""
+                width: texts.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+            AppLabel {
+                Accessible.ignored: true
+                color: Theme.warning
+                style: AppLabel.Caption
+                text: root.warnings.join(" ")
+                visible: root.warnings.length > 0
+                width: texts.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+            ConflictField {
+                choice: root.choice
+                //: Read aloud for a choice. %1: an account
+                name: qsTr("What becomes of %1").arg(root.name)
+                replaceable: root.replaceable
+                visible: root.conflict
+                width: Math.min(implicitWidth, texts.width)
 
-                AppLabel {
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    dim: !root.offered
-                    font.bold: true
-                    text: root.name
-                    visible: root.title !== "" || !root.unreadable
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                }
-                AppLabel {
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    dim: true
-                    text: root.subtitle
-                    visible: root.subtitle !== ""
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                }
-                AppLabel {
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    dim: true
-                    text: root.detail
-                    visible: root.detail !== ""
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                }
-                AppLabel {
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    color: root.ink
-                    style: AppLabel.Caption
-                    text: root.state
-                    visible: root.state !== ""
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                }
-                AppLabel {
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    color: Theme.warning
-                    style: AppLabel.Caption
-                    text: root.warnings.join(" ")
-                    visible: root.warnings.length > 0
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                }
-                ConflictField {
-                    Layout.maximumWidth: parent.width
-                    Layout.topMargin: Theme.tiny
-                    choice: root.choice
-                    //: Read aloud for a choice. %1: an account
-                    name: qsTr("What becomes of %1").arg(root.name)
-                    replaceable: root.replaceable
-                    visible: root.conflict
-
-                    onPicked: choice => root.picked(choice)
-                }
+                onPicked: choice => root.picked(choice)
             }
         }
     }

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void searches();
     void showsAKind();
     void followsTheVault();
+    void obeysTheOrganisation_data();
+    void obeysTheOrganisation();
+    void followsTheOrganisation();
 
 private:
     // Of linksFile(): the first is there, the second has another key, the third another name.
@@ -193,6 +196,66 @@ void ChoicesTest::followsTheVault()
     QCOMPARE(m_room->choice(1), int(ImportChoice::Skip)); // as it was left
     QCOMPARE(m_room->choice(2), int(ImportChoice::Add));
     QCOMPARE(m_room->list().chosenCount(), 1);
+}
+
+void ChoicesTest::obeysTheOrganisation_data()
+{
+    QTest::addColumn<bool>("mayAdd");
+    QTest::addColumn<QStringList>("issuers");
+    QTest::addColumn<int>("leastBits");
+    QTest::addColumn<QString>("allowed"); // of metFile(): one letter a row
+    QTest::newRow("nothing is managed") << true << QStringList() << 0 << QStringLiteral("syyyu");
+    QTest::newRow("no adding") << false << QStringList() << 0 << QStringLiteral("snnnu");
+    QTest::newRow("some issuers") << true << QStringList{QStringLiteral("N*")} << 0
+                                  << QStringLiteral("snnyu");
+    QTest::newRow("longer keys") << true << QStringList() << 168 << QStringLiteral("snnnu");
+    QTest::newRow("as long as these") << true << QStringList() << 160 << QStringLiteral("syyyu");
+}
+
+void ChoicesTest::obeysTheOrganisation()
+{
+    QFETCH(bool, mayAdd);
+    QFETCH(QStringList, issuers);
+    QFETCH(int, leastBits);
+    QFETCH(QString, allowed);
+    meetAccounts();
+    policy::PolicyValues policy;
+    policy.adding = {mayAdd, issuers, leastBits};
+    m_room->room.engine->setPolicy(policy);
+    m_room->take(metFile());
+    QCOMPARE(m_room->list().count(), 5);
+    for (int row = 0; row < 5; ++row) {
+        QCOMPARE(m_room->kind(row) == ImportKind::Forbidden, allowed[row] == u'n');
+        // Whatever is tried: a forbidden row is never chosen.
+        m_room->list().toggle(row);
+        m_room->list().choose(row, ImportChoice::Replace);
+        m_room->list().choose(row, ImportChoice::Add);
+        QCOMPARE(m_room->choice(row),
+                 int(allowed[row] == u'y' ? ImportChoice::Add : ImportChoice::Skip));
+    }
+    m_room->list().setAllChosen(true);
+    m_room->list().resolveConflicts(ImportChoice::Replace);
+    QCOMPARE(m_room->list().chosenCount(), int(allowed.count(u'y')));
+    QCOMPARE(m_room->list().forbiddenCount(), int(allowed.count(u'n')));
+    m_room->list().setShown(Show::Forbidden);
+    QCOMPARE(m_room->list().count(), int(allowed.count(u'n')));
+    m_room->list().setShown(Show::Known);
+    QCOMPARE(m_room->list().count(), 1);
+}
+
+void ChoicesTest::followsTheOrganisation()
+{
+    m_room->take(metFile());
+    QCOMPARE(m_room->list().chosenCount(), 4);
+    policy::PolicyValues policy;
+    policy.adding.issuers = {QStringLiteral("GitHub")};
+    m_room->room.engine->setPolicy(policy);
+    QCOMPARE(m_room->list().chosenCount(), 1);
+    m_room->commit();
+    QCOMPARE(m_room->stored(), QStringLiteral("GitHub -"));
+    QCOMPARE(m_room->import->forbiddenCount(), 3);
+    QCOMPARE(m_room->import->leftCount(), 0);
+    QCOMPARE(m_room->import->failedCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(ChoicesTest)
