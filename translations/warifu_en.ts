@@ -174,6 +174,30 @@
             <numerusform>The activity log is whole: %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the vault already and are left as they are.</source>
+        <extracomment>Remark of warifuctl about an import. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n account is in the vault already and is left as it is.</numerusform>
+            <numerusform>%n accounts are in the vault already and are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not allowed by your organisation and are left out.</source>
+        <extracomment>Remark of warifuctl about an import. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n account is not allowed by your organisation and is left out.</numerusform>
+            <numerusform>%n accounts are not allowed by your organisation and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would be added.</source>
+        <extracomment>Remark of warifuctl import --dry-run. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n account would be added.</numerusform>
+            <numerusform>%n accounts would be added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportAnnouncement</name>

@@ -2508,11 +2508,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>--scan は「push enrol」のものです。</translation>
     </message>
     <message>
-        <source>adds what another app has exported; --password-file P: its password or key, --dry-run: only shows it, --accept-cost: also what takes long to open</source>
-        <extracomment>Help of warifuctl, beside the command “import FILE [--format F]”.</extracomment>
-        <translation>ほかのアプリからエクスポートしたものを追加する（--password-file P：パスワードまたは鍵、--dry-run：表示のみ、--accept-cost：開くのに長い時間がかかるものも開く）</translation>
-    </message>
-    <message>
         <source>Use --password-file FILE.</source>
         <extracomment>Remedy of warifuctl when an export is protected; what to type.</extracomment>
         <translation>--password-file FILE を使ってください。</translation>
@@ -2526,11 +2521,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>There is no format “%1”.</source>
         <extracomment>Wrong usage of warifuctl. %1 is what was typed behind --format.</extracomment>
         <translation>「%1」という形式はありません。</translation>
-    </message>
-    <message>
-        <source>%1 were in the vault already and are left as they are.</source>
-        <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
-        <translation>%1 件は保管庫にすでにあるため、そのままにしました。</translation>
     </message>
     <message>
         <source>Nothing was added.</source>
@@ -2613,9 +2603,70 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>--try-policies にはフォルダーを指定してください。</translation>
     </message>
     <message>
-        <source>%1 are not allowed by your organisation and are left out.</source>
-        <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
-        <translation>%1 件は組織が許可していないため、追加しませんでした。</translation>
+        <source>adds what another app has exported; “-” reads standard input; --password-file P: its password or key, --dry-run: only shows what would happen, --accept-cost: also what takes long to open</source>
+        <extracomment>Help of warifuctl, beside the command “import FILE [--format F]”. “-” stands for the file.</extracomment>
+        <translation>ほかのアプリからエクスポートしたものを追加します。「-」は標準入力から読み取ります。--password-file P: パスワードまたは鍵、--dry-run: 結果の表示のみ、--accept-cost: 開くのに時間がかかるものも開く</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>not allowed by your organisation</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>組織の設定で許可されていません</translation>
+    </message>
+    <message>
+        <source>“%1” is in conflict with an earlier entry; both are kept.</source>
+        <extracomment>Remark of warifuctl import. %1 is an account.</extracomment>
+        <translation>「%1」は前の項目と競合しています。両方を残します。</translation>
+    </message>
+    <message>
+        <source>“%1” is in conflict with “%2”; both are kept.</source>
+        <extracomment>Remark of warifuctl import. %1 and %2 are accounts.</extracomment>
+        <translation>「%1」は「%2」と競合しています。両方を残します。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An account that warifuctl import --dry-run lists: %1 is its name, %2 such as “new”.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the vault already and are left as they are.</source>
+        <extracomment>Remark of warifuctl about an import. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントはすでに保管庫にあるため、そのままにします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not allowed by your organisation and are left out.</source>
+        <extracomment>Remark of warifuctl about an import. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントは組織の設定で許可されていないため、取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would be added.</source>
+        <extracomment>Remark of warifuctl import --dry-run. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントが追加されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <extracomment>In place of a file name in messages of warifuctl: what is piped into it.</extracomment>
+        <translation>標準入力</translation>
     </message>
 </context>
 <context>
