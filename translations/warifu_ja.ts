@@ -1589,6 +1589,11 @@ Beside the choice of a camera.</extracomment>
         <extracomment>Under the four ways to add an account.</extracomment>
         <translation>画像をこのウィンドウにドロップしたり、Ctrl+V で貼り付けたりすることもできます。</translation>
     </message>
+    <message>
+        <source>Import from another app</source>
+        <extracomment>Button under the four ways to add an account: opens the page that takes a file of another app.</extracomment>
+        <translation>ほかのアプリからインポート</translation>
+    </message>
 </context>
 <context>
     <name>ClientPart</name>
@@ -2528,11 +2533,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>--scan は「push enrol」のものです。</translation>
     </message>
     <message>
-        <source>adds what another app has exported; --password-file P: its password or key, --dry-run: only shows it, --accept-cost: also what takes long to open</source>
-        <extracomment>Help of warifuctl, beside the command “import FILE [--format F]”.</extracomment>
-        <translation>ほかのアプリからエクスポートしたものを追加する（--password-file P：パスワードまたは鍵、--dry-run：表示のみ、--accept-cost：開くのに長い時間がかかるものも開く）</translation>
-    </message>
-    <message>
         <source>Use --password-file FILE.</source>
         <extracomment>Remedy of warifuctl when an export is protected; what to type.</extracomment>
         <translation>--password-file FILE を使ってください。</translation>
@@ -2546,11 +2546,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>There is no format “%1”.</source>
         <extracomment>Wrong usage of warifuctl. %1 is what was typed behind --format.</extracomment>
         <translation>「%1」という形式はありません。</translation>
-    </message>
-    <message>
-        <source>%1 were in the vault already and are left as they are.</source>
-        <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
-        <translation>%1 件は保管庫にすでにあるため、そのままにしました。</translation>
     </message>
     <message>
         <source>Nothing was added.</source>
@@ -2626,11 +2621,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>--try-policies needs a folder.</source>
         <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
         <translation>--try-policies にはフォルダーを指定してください。</translation>
-    </message>
-    <message>
-        <source>%1 are not allowed by your organisation and are left out.</source>
-        <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
-        <translation>%1 件は組織が許可していないため、追加しませんでした。</translation>
     </message>
     <message>
         <source>activity log: none yet</source>
@@ -2713,6 +2703,72 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>Your organisation requires a passphrase, and this profile has none yet. Choose one and give it with --passphrase-file FILE; it is set from then on.</source>
         <extracomment>Failure of warifuctl where a managed setting requires a passphrase and there is none yet. Options are not translated.</extracomment>
         <translation>組織の設定によりパスフレーズが必要ですが、このプロファイルにはまだ設定されていません。パスフレーズを決めて --passphrase-file FILE で渡すと、設定されます。</translation>
+    </message>
+    <message>
+        <source>adds what another app has exported; “-” reads standard input; --password-file P: its password or key, --dry-run: only shows what would happen, --accept-cost: also what takes long to open</source>
+        <extracomment>Help of warifuctl, beside the command “import FILE [--format F]”. “-” stands for the file.</extracomment>
+        <translation>ほかのアプリからエクスポートしたものを追加します。「-」は標準入力から読み取ります。--password-file P: パスワードまたは鍵、--dry-run: 結果の表示のみ、--accept-cost: 開くのに時間がかかるものも開く</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>not allowed by your organisation</source>
+        <extracomment>Behind an account that warifuctl import --dry-run lists.</extracomment>
+        <translation>組織の設定で許可されていません</translation>
+    </message>
+    <message>
+        <source>“%1” is in conflict with an earlier entry; both are kept.</source>
+        <extracomment>Remark of warifuctl import. %1 is an account.</extracomment>
+        <translation>「%1」は前の項目と競合しています。両方を残します。</translation>
+    </message>
+    <message>
+        <source>“%1” is in conflict with “%2”; both are kept.</source>
+        <extracomment>Remark of warifuctl import. %1 and %2 are accounts.</extracomment>
+        <translation>「%1」は「%2」と競合しています。両方を残します。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An account that warifuctl import --dry-run lists: %1 is its name, %2 such as “new”.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the vault already and are left as they are.</source>
+        <extracomment>Remark of warifuctl about an import. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントはすでに保管庫にあるため、そのままにします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not allowed by your organisation and are left out.</source>
+        <extracomment>Remark of warifuctl about an import. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントは組織の設定で許可されていないため、取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would be added.</source>
+        <extracomment>Remark of warifuctl import --dry-run. %n is a number of accounts.</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントが追加されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <extracomment>In place of a file name in messages of warifuctl: what is piped into it.</extracomment>
+        <translation>標準入力</translation>
     </message>
 </context>
 <context>
@@ -2807,9 +2863,9 @@ The account stays in the trash, where you can bring it back.</source>
 <context>
     <name>DropZone</name>
     <message>
-        <source>Drop a picture of a QR code or a setup link</source>
+        <source>Drop a picture of a QR code, a setup link, or a file of another app</source>
         <extracomment>Shown over the whole window while something is dragged over it</extracomment>
-        <translation>QR コードの画像か設定用リンクをドロップ</translation>
+        <translation>QR コードの画像、設定用リンク、ほかのアプリのファイルをドロップしてください</translation>
     </message>
 </context>
 <context>
@@ -2898,14 +2954,19 @@ The account stays in the trash, where you can bring it back.</source>
         <translation>アカウントを追加</translation>
     </message>
     <message>
-        <source>What a code is and where your keys are kept</source>
-        <extracomment>Below the tile “How it works” of the empty list</extracomment>
-        <translation>確認コードとは何か、秘密鍵をどこに保管するか</translation>
-    </message>
-    <message>
         <source>How it works</source>
         <extracomment>Tile of the empty list: opens a page that explains</extracomment>
         <translation>しくみ</translation>
+    </message>
+    <message>
+        <source>Aegis, 2FAS, Bitwarden, Ente, KeePass, Microsoft Entra and many more</source>
+        <extracomment>Below the tile “Import from another app” of the empty list; names of apps</extracomment>
+        <translation>Aegis、2FAS、Bitwarden、Ente、KeePass、Microsoft Entra など多数</translation>
+    </message>
+    <message>
+        <source>Import from another app</source>
+        <extracomment>Tile of the empty list: opens the page that brings accounts over from another app</extracomment>
+        <translation>ほかのアプリからインポート</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3895,25 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>About a whole file of hardware tokens. %1 is a number.</extracomment>
         <translation>有効期間がまだ始まっていないトークン：%1 個</translation>
     </message>
+    <message numerus="yes">
+        <source>About %n second(s) on a slow computer.</source>
+        <extracomment>How long a file of another app takes to open. %n is a number of seconds.</extracomment>
+        <translation>
+            <numerusform>遅いパソコンでは約 %n 秒かかります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 MB of memory.</source>
+        <extracomment>How much memory a file of another app takes to open. %1 is a number.</extracomment>
+        <translation>メモリを %1 MB 使います。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) on a slow computer, and %1 MB of memory.</source>
+        <extracomment>How long a file of another app takes to open. %n is a number of seconds, %1 of megabytes.</extracomment>
+        <translation>
+            <numerusform>遅いパソコンでは約 %n 秒かかり、メモリを %1 MB 使います。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeychainProblemPage</name>
@@ -3927,6 +4007,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Activity</source>
         <extracomment>Line of the menu, and title of the page: everything that was recorded</extracomment>
         <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Import from another app</source>
+        <extracomment>Line of the menu, and title of the page</extracomment>
+        <translation>ほかのアプリからインポート</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +5958,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>On the page with keyboard shortcuts, above those that act on an account</extracomment>
         <translation>選択中のアカウントに対して働きます。検索欄からも操作できます。ただし、Space、N、R は検索欄では文字として入力され、Del はまずカーソルの後ろの文字を削除します。</translation>
     </message>
+    <message>
+        <source>Import from another app</source>
+        <extracomment>What a key does</extracomment>
+        <translation>ほかのアプリからインポート</translation>
+    </message>
 </context>
 <context>
     <name>SignInSettings</name>
@@ -7454,6 +7544,587 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>Managed by your organisation</source>
         <extracomment>Below a setting that an administrator has decided</extracomment>
         <translation>組織によって管理されています</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictField</name>
+    <message>
+        <source>Replace the old one</source>
+        <extracomment>What becomes of an account that is imported: it takes the place of another one, which goes to the trash</extracomment>
+        <translation>古いほうと置き換える</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>What becomes of an account that is imported: nothing</extracomment>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Add it beside</source>
+        <extracomment>What becomes of an account that is imported: both are kept</extracomment>
+        <translation>別に追加する</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save the rows to correct</source>
+        <extracomment>Title of the file dialog</extracomment>
+        <translation>修正する行を保存</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAnnouncement</name>
+    <message>
+        <source>Reading the file</source>
+        <extracomment>Read aloud while a file of another app is being read</extracomment>
+        <translation>ファイルを読み取り中</translation>
+    </message>
+    <message>
+        <source>A file of %1, protected by a password</source>
+        <extracomment>Read aloud when a file of another app asks for its password. %1: the app</extracomment>
+        <translation>パスワードで保護された「%1」のファイルです</translation>
+    </message>
+    <message numerus="yes">
+        <source>A file of %1 with %n row(s)</source>
+        <extracomment>Read aloud when the rows of a file are on screen. %1: the app; %n: how many rows</extracomment>
+        <translation>
+            <numerusform>「%1」のファイル、%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding the accounts</source>
+        <extracomment>Read aloud while accounts are being stored</extracomment>
+        <translation>アカウントを追加中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBusyPage</name>
+    <message>
+        <source>Adding the accounts</source>
+        <extracomment>Title while accounts of another app are being stored</extracomment>
+        <translation>アカウントを追加中</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <extracomment>Title while a file of another app is being read</extracomment>
+        <translation>ファイルを読み取り中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are being stored, all or none.</source>
+        <extracomment>While accounts are stored. %n: how many</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントをまとめて保存しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the key of “%2” is being worked out. That may take a moment.</source>
+        <extracomment>While the key of a protected file is worked out. %1: the app, %2: name of the file</extracomment>
+        <translation>%1:「%2」の鍵を計算しています。しばらくかかることがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <extracomment>While a file is being read. %1: name of the file</extracomment>
+        <translation>「%1」を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: stops reading a file</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoosePage</name>
+    <message>
+        <source>Import from another app</source>
+        <extracomment>Title of the page that brings accounts over from another app</extracomment>
+        <translation>ほかのアプリからインポート</translation>
+    </message>
+    <message>
+        <source>Export or back up your accounts in the other app, then drop that file here. Warifu recognises it by its content.</source>
+        <extracomment>In the frame into which files are dropped</extracomment>
+        <translation>元のアプリでアカウントをエクスポートまたはバックアップし、そのファイルをここにドロップしてください。形式は内容から判別します。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <extracomment>Button: opens the dialog that chooses a file</extracomment>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose a file of another app</source>
+        <extracomment>Title of the file dialog</extracomment>
+        <translation>ほかのアプリのファイルを選択</translation>
+    </message>
+    <message>
+        <source>It is read on this computer. Nothing is added before you have seen what is in it.</source>
+        <extracomment>Under the button that chooses a file</extracomment>
+        <translation>このパソコンの中だけで読み取ります。内容を確認するまで、何も追加されません。</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <extracomment>Heading above names of apps</extracomment>
+        <translation>読み取れるもの</translation>
+    </message>
+    <message>
+        <source>Google Authenticator shows its export as QR codes: read those with “Add an account”.</source>
+        <extracomment>Below the names of apps whose files can be read. “Add” is a page of Warifu</extracomment>
+        <translation>Google Authenticator のエクスポートは QR コードで表示されます。「アカウントを追加」で読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <extracomment>Heading above advice for apps that export nothing</extracomment>
+        <translation>ファイルがない場合</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCostPage</name>
+    <message>
+        <source>Opening it takes long</source>
+        <extracomment>Title: the key of a protected file takes unusually long to work out</extracomment>
+        <translation>開くのに時間がかかります</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <extracomment>Button: opens a file although that takes long</extracomment>
+        <translation>それでも開く</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: does not open a file that takes long</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>“%1” asks for far more work than usual before it opens. Files you made yourself rarely do; with one from elsewhere, be careful.</source>
+        <extracomment>Why a file takes long to open. %1: name of the file</extracomment>
+        <translation>「%1」を開くには、通常よりはるかに多くの計算が必要です。自分で作成したファイルではまれなことです。ほかから受け取ったファイルには注意してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDonePage</name>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <extracomment>After an import. %n: how many rows of the file were not chosen</extracomment>
+        <translation>
+            <numerusform>%n 件は取り込みませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <extracomment>After an import. %n: how many rows of the file</extracomment>
+        <translation>
+            <numerusform>%n 件は読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <extracomment>Title after accounts of another app were added</extracomment>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Title after accounts of another app were added</extracomment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Show my accounts</source>
+        <extracomment>Button: back to the list of accounts</extracomment>
+        <translation>アカウントを表示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button: takes an import back</extracomment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <extracomment>Title of a message: an import could not be taken back</extracomment>
+        <translation>元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>What was added is in the trash, and what it replaced is back in the list.</source>
+        <extracomment>After an import was taken back</extracomment>
+        <translation>追加したものはゴミ箱に移し、置き換えられたものは一覧に戻しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the trash</source>
+        <extracomment>After an import was taken back. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントをゴミ箱に移しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added</source>
+        <extracomment>After an import. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントを追加しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare a code with the old app before you remove anything there. Then delete the file: it may hold all your keys.</source>
+        <extracomment>Advice after accounts of another app were added</extracomment>
+        <translation>元のアプリから削除する前に、コードが一致することを確認してください。そのあと、このファイルを削除してください。すべての秘密鍵が入っている可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced account(s) are in the trash.</source>
+        <extracomment>After an import. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>置き換えられた %n 件のアカウントはゴミ箱にあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not allowed by your organisation.</source>
+        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
+        <translation>
+            <numerusform>%n 行は、組織の設定で許可されていません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewHead</name>
+    <message>
+        <source>Nothing was added</source>
+        <extracomment>Title of a message: accounts could not be stored</extracomment>
+        <translation>何も追加されませんでした</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of %2.</source>
+        <extracomment>Above the rows of a file. %1: name of the file, %2: the app that wrote it</extracomment>
+        <translation>「%1」は %2 のファイルです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <extracomment>Left of a choice: what becomes of accounts that are in conflict with others</extracomment>
+        <translation>
+            <numerusform>競合 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of all conflicts</source>
+        <extracomment>Read aloud for a choice: what becomes of all rows in conflict with others</extracomment>
+        <translation>すべての競合の扱い</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Left of a choice: which rows of a file are shown</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>All rows (%1)</source>
+        <extracomment>Choice: all rows of a file. %1: how many</extracomment>
+        <translation>すべて（%1）</translation>
+    </message>
+    <message>
+        <source>New (%1)</source>
+        <extracomment>Choice: rows of a file that are not in the vault yet. %1: how many</extracomment>
+        <translation>新規（%1）</translation>
+    </message>
+    <message>
+        <source>Already there (%1)</source>
+        <extracomment>Choice: rows of a file that are in the vault already. %1: how many</extracomment>
+        <translation>登録済み（%1）</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <extracomment>Choice: rows of a file that disagree with the vault. %1: how many</extracomment>
+        <translation>競合（%1）</translation>
+    </message>
+    <message>
+        <source>Unreadable (%1)</source>
+        <extracomment>Choice: rows of a file that cannot be read. %1: how many</extracomment>
+        <translation>読み取り不可（%1）</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <extracomment>Button: chooses all rows</extracomment>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <extracomment>Button: chooses no row</extracomment>
+        <translation>すべての選択を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen row(s) are not shown.</source>
+        <extracomment>Above the rows that a search leaves. %n: how many others are chosen and would be added</extracomment>
+        <translation>
+            <numerusform>選択した %n 件は表示されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all of these</source>
+        <extracomment>Button: chooses all rows that the search leaves</extracomment>
+        <translation>表示中をすべて選択</translation>
+    </message>
+    <message>
+        <source>Choose none of these</source>
+        <extracomment>Button: chooses none of the rows that the search leaves</extracomment>
+        <translation>表示中の選択を解除</translation>
+    </message>
+    <message>
+        <source>Not allowed (%1)</source>
+        <extracomment>Choice: rows of a file that a managed setting forbids. %1: how many</extracomment>
+        <translation>許可されていない（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPage</name>
+    <message numerus="yes">
+        <source>%n row(s) to import</source>
+        <extracomment>Title of the page with the rows of a file. %n: how many</extracomment>
+        <translation>
+            <numerusform>インポートする %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search user or service</source>
+        <extracomment>In the empty search box above the rows of a file</extracomment>
+        <translation>ユーザーまたはサービスを検索</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <extracomment>Read aloud for the list of rows of a file</extracomment>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <extracomment>In place of the rows of a file: the search leaves nothing</extracomment>
+        <translation>一致するものがありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n account(s)</source>
+        <extracomment>Button: stores the chosen accounts. %n: how many</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントを追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding anything</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProblemPage</name>
+    <message>
+        <source>Nothing to import</source>
+        <extracomment>Title: a file cannot be imported</extracomment>
+        <translation>インポートできません</translation>
+    </message>
+    <message>
+        <source>Take another file</source>
+        <extracomment>Button: back to the page where a file is chosen</extracomment>
+        <translation>別のファイルを選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>(no name)</source>
+        <extracomment>In place of the name of an account that has none</extracomment>
+        <translation>（名前なし）</translation>
+    </message>
+    <message>
+        <source>Already in your vault.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>すでに保管庫にあります。</translation>
+    </message>
+    <message>
+        <source>It is in the trash of your vault.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>保管庫のゴミ箱にあります。</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>前の行と同じです。</translation>
+    </message>
+    <message>
+        <source>Your vault has this account with another key.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>保管庫に、秘密鍵の異なる同じ名前のアカウントがあります。</translation>
+    </message>
+    <message>
+        <source>Your vault has this key as “%1”.</source>
+        <extracomment>About a row of a file that is imported. %1: an account</extracomment>
+        <translation>同じ秘密鍵が「%1」として保管庫にあります。</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same key under another name.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>前の行に、名前の異なる同じ秘密鍵があります。</translation>
+    </message>
+    <message>
+        <source>New.</source>
+        <extracomment>About a row of a file that is imported: it is not in the vault yet</extracomment>
+        <translation>新規です。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud for a row: %1 is the service, %2 the user name there</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <extracomment>Read aloud for a choice. %1: an account</extracomment>
+        <translation>「%1」の扱い</translation>
+    </message>
+    <message>
+        <source>Not allowed by your organisation.</source>
+        <extracomment>About a row of a file that is imported: a managed setting forbids it</extracomment>
+        <translation>組織の設定で許可されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>A kind of files in the file dialog; “(*)” stays as it is.</extracomment>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Choose the key file…</source>
+        <extracomment>Button: opens the dialog that chooses a file with a key</extracomment>
+        <translation>鍵のファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <extracomment>Button: opens a protected file with the password that was typed</extracomment>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Choose the private key (PEM)</source>
+        <extracomment>Title of the file dialog; PEM is a format</extracomment>
+        <translation>証明書の秘密鍵（PEM）を選択</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without opening a file</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of %2 that is encrypted to a certificate. It opens with the private key that belongs to it.</source>
+        <extracomment>Above a button that chooses a key. %1: name of a file, %2: the app that wrote it</extracomment>
+        <translation>「%1」は、証明書で暗号化された %2 のファイルです。証明書に対応する秘密鍵のファイルで開きます。</translation>
+    </message>
+    <message>
+        <source>The file calls it “%1”.</source>
+        <extracomment>Which of several passwords is meant. %1: a name from the file</extracomment>
+        <translation>ファイルには「%1」と書かれています。</translation>
+    </message>
+    <message>
+        <source>The one that the app uses for backups, not the one that opens the app.</source>
+        <extracomment>Below the field for the password of a backup</extracomment>
+        <translation>アプリを開くときのものではなく、バックアップ用のパスワードです。</translation>
+    </message>
+    <message>
+        <source>Leave it empty if you never set one.</source>
+        <extracomment>Below the field for a password</extracomment>
+        <translation>設定していない場合は、空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>The key that came with the file, in digits 0 to 9 and letters A to F.</source>
+        <extracomment>Below the field for a key</extracomment>
+        <translation>ファイルと一緒に受け取った鍵です。0～9 と A～F で書かれています。</translation>
+    </message>
+    <message>
+        <source>The password that you gave the export in the other app.</source>
+        <extracomment>Below the field for a password</extracomment>
+        <translation>元のアプリでエクスポートしたときに設定したパスワードです。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>Field for the key of a file</extracomment>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <extracomment>Field for the password of a file</extracomment>
+        <translation>ファイルのパスワード</translation>
+    </message>
+    <message>
+        <source>It is used once, on this computer, and not kept.</source>
+        <extracomment>Below the field for the password of a file</extracomment>
+        <translation>このパソコンで一度だけ使い、保存しません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a protected file of %2.</source>
+        <extracomment>Above the field for a password. %1: name of a file, %2: the app that wrote it</extracomment>
+        <translation>「%1」は保護された %2 のファイルです。</translation>
+    </message>
+</context>
+<context>
+    <name>ReenrolCard</name>
+    <message>
+        <source>Sign in at the service as usual and open its security settings. Look for “Two-step verification”, “2FA” or “Authenticator app”.</source>
+        <extracomment>Step 1 for people whose app exports nothing</extracomment>
+        <translation>いつものようにサービスにサインインし、セキュリティの設定を開いてください。「二段階認証」「2FA」「認証アプリ」などの項目を探してください。</translation>
+    </message>
+    <message>
+        <source>Microsoft, work or school: open “Security info” at mysignins.microsoft.com/security-info, click “Add sign-in method” and “Authenticator app”, then “I want to use a different authenticator app”.</source>
+        <extracomment>Step 2. Work or school account of Microsoft; the words are Microsoft&apos;s. In Japanese: 「セキュリティ情報」, 「サインイン方法の追加」, 「認証アプリ」, 「別の認証アプリを使用します」</extracomment>
+        <translation>Microsoft の職場または学校アカウント：mysignins.microsoft.com/security-info で「セキュリティ情報」を開き、「サインイン方法の追加」「認証アプリ」「別の認証アプリを使用します」の順にクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Microsoft, personal: open “Advanced security options” at account.microsoft.com/security, click “Add a new way to sign in or verify” and “Use an app”, then “set up a different Authenticator app”.</source>
+        <extracomment>Step 3. Personal account of Microsoft; the words are Microsoft&apos;s. In Japanese: 「高度なセキュリティ オプション」, 「サインインまたは確認の新しい方法を追加」, 「アプリを使用する」, 「別の認証アプリを設定します」</extracomment>
+        <translation>Microsoft の個人アカウント：account.microsoft.com/security で「高度なセキュリティ オプション」を開き、「サインインまたは確認の新しい方法を追加」「アプリを使用する」「別の認証アプリを設定します」の順にクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Other services: choose to set the authenticator app up again, or to change it.</source>
+        <extracomment>Step 4 for people whose app exports nothing</extracomment>
+        <translation>そのほかのサービス：認証アプリの再設定または変更を選んでください。</translation>
+    </message>
+    <message>
+        <source>Add the new QR code to Warifu and type its code at the service.</source>
+        <extracomment>Step 5 for people whose app exports nothing</extracomment>
+        <translation>新しい QR コードを Warifu に追加し、表示されたコードをサービスに入力してください。</translation>
+    </message>
+    <message>
+        <source>Sign in once with Warifu. Only then remove the account from the old app.</source>
+        <extracomment>Step 6 for people whose app exports nothing</extracomment>
+        <translation>Warifu のコードで一度サインインしてください。そのあとで、元のアプリからアカウントを削除してください。</translation>
+    </message>
+    <message>
+        <source>Microsoft Authenticator and Authy</source>
+        <extracomment>Title of a card; both are names of apps</extracomment>
+        <translation>Microsoft Authenticator と Authy の場合</translation>
+    </message>
+    <message>
+        <source>These apps export nothing. Set each account up anew; until you are done, the old app goes on working.</source>
+        <extracomment>Below the names of two apps that give no keys out</extracomment>
+        <translation>この 2 つのアプリにはエクスポート機能がありません。アカウントを 1 つずつ設定し直してください。終わるまで、元のアプリは引き続き使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>RowsBanner</name>
+    <message>
+        <source>Save them…</source>
+        <extracomment>Button: writes rows that could not be read into a file</extracomment>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save them as a CSV, correct them and import that file. It holds their secrets, like the file you took: delete it afterwards.</source>
+        <extracomment>Under “%n row(s) could not be read”. CSV is a format; secrets are the keys of accounts</extracomment>
+        <translation>CSV として保存し、修正してからインポートしてください。元のファイルと同じく秘密鍵が入っているので、終わったら削除してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read</source>
+        <extracomment>Title of a message: rows of a table that is imported</extracomment>
+        <translation>
+            <numerusform>%n 行を読み取れませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows are saved</source>
+        <extracomment>Title of a message; the name of the file stands below</extracomment>
+        <translation>行を保存しました</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <extracomment>Title of a message: a file could not be written</extracomment>
+        <translation>行を保存できませんでした</translation>
     </message>
 </context>
 </TS>

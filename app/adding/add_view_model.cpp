@@ -27,6 +27,7 @@ AddViewModel::AddViewModel(engine::Engine &engine, QObject *parent, AddOptions o
     , m_push(engine)
     , m_twoStep(options.entropy ? *options.entropy : m_systemEntropy)
     , m_copyCode(std::move(options.copyCode))
+    , m_importFile(std::move(options.importFile))
 {
     connect(&m_engine.vault(), &vault::Vault::stateChanged, this, &AddViewModel::onVaultState);
     connect(&m_saving, &SavingViewModel::saved, this, [this](const QStringList &ids) {
@@ -158,6 +159,12 @@ void AddViewModel::pasteFromClipboard()
 
 void AddViewModel::onLook(Look look)
 {
+    if (look.failure && m_importFile && !look.foreignFile.isEmpty()) {
+        // By value: this view-model goes with its page.
+        const auto importFile = m_importFile;
+        importFile(look.foreignFile);
+        return;
+    }
     if (look.failure) {
         showNotice(Step::Problem, std::move(*look.failure));
         return;

@@ -38,6 +38,8 @@ struct AddOptions
     std::chrono::milliseconds cameraSettle{350};
     // Puts a code into the clipboard as everywhere in the program; unset: no copy button.
     std::function<void(const QString &code)> copyCode;
+    // Takes a file that is no picture: perhaps another app wrote it. Unset: it is a problem.
+    std::function<void(const QString &path)> importFile;
     // Must outlive the view-model; nullptr: the system's.
     Entropy *entropy = nullptr;
 };
@@ -151,6 +153,8 @@ public Q_SLOTS:
     void cancel();
     // After Done: from the beginning.
     void again();
+    // From Choose: a file of another app instead.
+    void importInstead();
 
 Q_SIGNALS:
     void stepChanged();
@@ -158,6 +162,7 @@ Q_SIGNALS:
     void remarksChanged();
     void added(QStringList ids);
     void closed();
+    void importWanted();
 
 private:
     void onLook(Look look);
@@ -189,6 +194,7 @@ private:
     TwoStepViewModel m_twoStep;
     std::vector<enrol::Draft> m_waiting; // read beside parts of an incomplete export
     std::function<void(const QString &code)> m_copyCode;
+    std::function<void(const QString &path)> m_importFile;
     Step m_step = Step::Choose;
     Way m_way = Way::Image; // what retry() repeats
     Notice m_notice;

@@ -118,6 +118,12 @@ void AddViewModel::again()
     setStep(Step::Choose);
 }
 
+void AddViewModel::importInstead()
+{
+    if (m_step == Step::Choose)
+        Q_EMIT importWanted();
+}
+
 void AddViewModel::forget()
 {
     m_saving.forget();

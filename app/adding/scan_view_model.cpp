@@ -4,6 +4,7 @@
 #include "core/base/untrusted_text.h"
 
 #include <QFileInfo>
+#include <QMimeDatabase>
 
 #include <iterator>
 
@@ -18,6 +19,15 @@ constexpr int kLongestFileName = 80;
 QString shownName(const QString &name)
 {
     return sanitized(name, kLongestFileName);
+}
+
+// A kind of picture that we cannot read is still no other app's export.
+bool isCalledAPicture(const QString &path)
+{
+    return QMimeDatabase()
+        .mimeTypeForFile(path, QMimeDatabase::MatchExtension)
+        .name()
+        .startsWith(QLatin1String("image/"));
 }
 
 void append(scan::Payloads &to, scan::Payloads from)
@@ -227,9 +237,12 @@ void ScanViewModel::nextFile()
     const auto tell = [this, path](scan::ImageAnswer answer) {
         if (answer)
             append(m_fileLook.payloads, std::move(*answer));
-        else if (!m_fileLook.failure)
+        else if (!m_fileLook.failure) {
             m_fileLook.failure =
                 words::image(answer.error(), shownName(QFileInfo(path).fileName()));
+            if (answer.error() == scan::ImageError::UnknownFormat && !isCalledAPicture(path))
+                m_fileLook.foreignFile = path;
+        }
         nextFile();
     };
     m_sources.scanFile(path, Callback<scan::ImageAnswer>(this, tell));

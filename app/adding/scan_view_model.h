@@ -22,6 +22,7 @@ struct Look
     words::Place place = words::Place::Picture;
     scan::Payloads payloads;       // empty: nothing was found
     std::optional<Notice> failure; // it could not be looked at; of several files the first failure
+    QString foreignFile = {};      // the one that failed, where it is no picture at all
 };
 
 class ScanViewModel final : public QObject

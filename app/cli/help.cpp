@@ -53,11 +53,12 @@ constexpr Row kCommands[] = {
      QT_TRANSLATE_NOOP("CommandLine",
                        "moves an account to the trash; --purge deletes it for good")},
     {"import FILE [--format F]",
-     //: Help of warifuctl, beside the command “import FILE [--format F]”.
+     //: Help of warifuctl, beside the command “import FILE [--format F]”. “-” stands for the file.
      QT_TRANSLATE_NOOP(
          "CommandLine",
-         "adds what another app has exported; --password-file P: its password or "
-         "key, --dry-run: only shows it, --accept-cost: also what takes long to open")},
+         "adds what another app has exported; “-” reads standard input; --password-file P: its "
+         "password or key, --dry-run: only shows what would happen, --accept-cost: also what "
+         "takes long to open")},
     {"scan IMAGE...",
      //: Help of warifuctl, beside the command “scan IMAGE...”.
      QT_TRANSLATE_NOOP("CommandLine", "what the QR codes of pictures say")},

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// warifuctl import FILE [--format F] [--password-file P] [--dry-run] [--accept-cost]
+// warifuctl import FILE|- [--format F] [--password-file P] [--dry-run] [--accept-cost]
 #include "app/cli/commands.h"
 #include "app/cli/import_json.h"
+#include "app/cli/import_source.h"
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 
-#include "app/text/file_text.h"
 #include "app/text/import_text.h"
 
-#include "core/base/durable_file.h"
-#include "core/base/secret_arena.h"
 #include "core/exchange/import_service.h"
-#include "core/exchange/limits.h"
-#include "core/exchange/registry.h"
 
 #include <memory>
 
@@ -21,76 +17,96 @@ namespace warifu::cli {
 namespace {
 
 using exchange::Import;
-using exchange::ImportedEntry;
-using exchange::ImportError;
 using exchange::RowState;
 
-Problem fileProblem(const ImportError &error, const QString &file)
+QString nameOf(const QString &issuer, const QString &name)
 {
-    QString message = text::describe(error, file);
-    if (error.code == ImportError::Code::PasswordNeeded)
-        //: Remedy of warifuctl when an export is protected; what to type.
-        message += QLatin1Char(' ') + Says::tr("Use --password-file FILE.");
-    if (error.code == ImportError::Code::CostTooHigh)
-        //: Remedy of warifuctl when an export takes long to open; what to type.
-        message += QLatin1Char(' ') + Says::tr("Use --accept-cost to open it all the same.");
-    return {importErrorCode(error.code), message, {}};
+    return issuer.isEmpty() || name.isEmpty() ? issuer + name
+                                              : issuer + QStringLiteral(": ") + name;
 }
 
-Result<SecretBytes, Problem> password(const Run &run)
+// What each entry would mean in the vault, for people and for scripts.
+struct Outlook
 {
-    const auto path = run.arguments().value("password-file");
-    if (!path)
-        return SecretBytes();
-    const QString name = textOf(*path);
-    auto content = readFile(name, exchange::kMaxPasswordSize + 16 * 1024); // a key in PEM is longer
-    if (!content)
-        return failure(
-            Problem{QStringLiteral("passwordFile"), text::describe(content.error(), name), {}});
-    auto secret = SecretBytes::copyOf(*content);
-    secret.truncate(sizeWithoutLineEnd(*content));
-    secret_arena::wipe(content->data(), content->size());
-    return secret;
+    QJsonObject json;
+    QStringList lines;               // of --dry-run, one an entry
+    QStringList conflicts;           // sentences
+    std::vector<std::size_t> wanted; // what would be added
+    int same = 0;
+    int conflicting = 0;
+    int forbidden = 0;
+};
+
+QString stateWord(const QString &state)
+{
+    if (state == QLatin1String("new"))
+        //: Behind an account that warifuctl import --dry-run lists.
+        return Says::tr("new");
+    if (state == QLatin1String("same"))
+        //: Behind an account that warifuctl import --dry-run lists.
+        return Says::tr("already there");
+    if (state == QLatin1String("conflict"))
+        //: Behind an account that warifuctl import --dry-run lists.
+        return Says::tr("conflict");
+    //: Behind an account that warifuctl import --dry-run lists.
+    return Says::tr("not allowed by your organisation");
 }
 
-Result<Import, Problem> readImport(const Run &run, const QString &path)
+QString conflictSentence(const QString &name, const accounts::Account *met)
 {
-    auto key = password(run);
-    if (!key)
-        return failure(key.error());
-    const auto source = exchange::Source::open(path);
-    if (!source)
-        return failure(fileProblem(source.error(), path));
-    const exchange::Format *format = nullptr;
-    if (const auto id = run.arguments().value("format")) {
-        format = exchange::findFormat(*id);
-        if (format == nullptr)
-            return failure(usageProblem(
-                //: Wrong usage of warifuctl. %1 is what was typed behind --format.
-                Says::tr("There is no format “%1”.").arg(textOf(*id))));
-        if (format->match(*source) == exchange::Match::No) {
-            const auto other = exchange::recognise(*source);
-            const QString looksLike = other ? textOf((*other)->product) : QString();
-            return failure(fileProblem({.code = other ? ImportError::Code::AnotherFormat
-                                                      : ImportError::Code::UnknownFormat,
-                                        .detail = looksLike},
-                                       path));
-        }
-    } else {
-        const auto recognised = exchange::recognise(*source);
-        if (!recognised)
-            return failure(fileProblem(recognised.error(), path));
-        format = *recognised;
+    if (met == nullptr)
+        //: Remark of warifuctl import. %1 is an account.
+        return Says::tr("“%1” is in conflict with an earlier entry; both are kept.").arg(name);
+    //: Remark of warifuctl import. %1 and %2 are accounts.
+    return Says::tr("“%1” is in conflict with “%2”; both are kept.")
+        .arg(name, nameOf(met->issuer, met->name));
+}
+
+// The vault may be closed where there is none yet: nothing is known then.
+Outlook lookAt(const Run &run, engine::Engine &engine, const exchange::ImportService &service,
+               const Import &import)
+{
+    const std::vector<exchange::Comparison> compared = service.compare(import.entries);
+    Outlook outlook;
+    outlook.json = importJson(import, run.arguments().has("show-secrets"));
+    QJsonArray rows = outlook.json[QStringLiteral("entries")].toArray();
+    for (std::size_t i = 0; i < compared.size(); ++i) {
+        const enrol::Draft &draft = import.entries[i].draft;
+        const RowState state = compared[i].state;
+        const bool isSame = state == RowState::Same;
+        const bool isForbidden = !isSame && !engine.enrolment().isAllowed(draft);
+        const QString word = isForbidden ? QStringLiteral("notAllowed") : importStateName(state);
+        const QString name = nameOf(draft.issuer, draft.name);
+        QJsonObject row = rows[qsizetype(i)].toObject();
+        row[QStringLiteral("state")] = word;
+        const accounts::Account *const met = compared[i].account.isNull()
+            ? nullptr
+            : engine.vault().catalogue().find(compared[i].account);
+        if (met != nullptr)
+            row[QStringLiteral("existing")] = QJsonObject{{QStringLiteral("id"), met->id.text()},
+                                                          {QStringLiteral("issuer"), met->issuer},
+                                                          {QStringLiteral("account"), met->name}};
+        rows[qsizetype(i)] = row;
+        //: An account that warifuctl import --dry-run lists: %1 is its name, %2 such as “new”.
+        outlook.lines << Says::tr("%1 (%2)").arg(name, stateWord(word));
+        outlook.same += isSame ? 1 : 0;
+        outlook.forbidden += isForbidden ? 1 : 0;
+        if (isSame || isForbidden)
+            continue;
+        outlook.wanted.push_back(i);
+        if (state != RowState::Conflict)
+            continue;
+        ++outlook.conflicting;
+        outlook.conflicts << conflictSentence(name, met);
     }
-    exchange::Unlocking unlocking;
-    // Reveals the password to the format's key derivation.
-    unlocking.password = key->expose();
-    unlocking.now = std::chrono::floor<std::chrono::seconds>(SystemClock().now());
-    unlocking.acceptCost = run.arguments().has("accept-cost");
-    auto import = format->read(*source, unlocking);
-    if (!import)
-        return failure(fileProblem(import.error(), path));
-    return std::move(*import);
+    outlook.json[QStringLiteral("entries")] = rows;
+    outlook.json[QStringLiteral("counts")] =
+        QJsonObject{{QStringLiteral("new"), qint64(outlook.wanted.size()) - outlook.conflicting},
+                    {QStringLiteral("same"), outlook.same},
+                    {QStringLiteral("conflict"), outlook.conflicting},
+                    {QStringLiteral("notAllowed"), outlook.forbidden},
+                    {QStringLiteral("unreadable"), qint64(import.failures.size())}};
+    return outlook;
 }
 
 void remarkOn(const Run &run, const Import &import)
@@ -101,66 +117,63 @@ void remarkOn(const Run &run, const Import &import)
         run.console().remark(text::describe(notice));
 }
 
-QString linesOf(const Import &import)
+void remarkOn(const Run &run, const Import &import, const Outlook &outlook)
 {
-    QStringList lines;
-    for (const ImportedEntry &entry : import.entries) {
-        const QString &issuer = entry.draft.issuer;
-        const QString &name = entry.draft.name;
-        lines << (issuer.isEmpty() || name.isEmpty() ? issuer + name
-                                                     : issuer + QStringLiteral(": ") + name);
-    }
-    return lines.join(QLatin1Char('\n'));
+    remarkOn(run, import);
+    for (const QString &sentence : outlook.conflicts)
+        run.console().remark(sentence);
+    if (outlook.same > 0)
+        run.console().remark(
+            //: Remark of warifuctl about an import. %n is a number of accounts.
+            Says::tr("%n account(s) are in the vault already and are left as they are.", nullptr,
+                     outlook.same));
+    if (outlook.forbidden > 0)
+        run.console().remark(
+            //: Remark of warifuctl about an import. %n is a number of accounts.
+            Says::tr("%n account(s) are not allowed by your organisation and are left out.",
+                     nullptr, outlook.forbidden));
+}
+
+std::shared_ptr<exchange::ImportService> serviceFor(engine::Engine &engine)
+{
+    static const SystemClock clock;
+    static SystemEntropy entropy;
+    return std::make_shared<exchange::ImportService>(engine.vault(), clock, entropy);
+}
+
+void show(Run &run, engine::Engine &engine, const Import &import)
+{
+    const Outlook outlook = lookAt(run, engine, *serviceFor(engine), import);
+    remarkOn(run, import, outlook);
+    run.console().remark(
+        //: Remark of warifuctl import --dry-run. %n is a number of accounts.
+        Says::tr("%n account(s) would be added.", nullptr, int(outlook.wanted.size())));
+    run.succeed(outlook.json, outlook.lines.join(QLatin1Char('\n')));
 }
 
 // Adds what is new, and beside its namesake what has the name of another account; what the vault
 // has is left as it is, and said.
 void commit(Run &run, engine::Engine &engine, Import &import)
 {
-    static const SystemClock clock;
-    static SystemEntropy entropy;
-    const auto service = std::make_shared<exchange::ImportService>(engine.vault(), clock, entropy);
-    const std::vector<RowState> states = service->compare(import.entries);
-    QJsonObject json = importJson(import, run.arguments().has("show-secrets"));
-    QJsonArray rows = json[QStringLiteral("entries")].toArray();
-    std::vector<ImportedEntry> chosen;
-    std::size_t known = 0;
-    std::size_t forbidden = 0;
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        QJsonObject row = rows[qsizetype(i)].toObject();
-        const bool isForbidden =
-            states[i] != RowState::Same && !engine.enrolment().isAllowed(import.entries[i].draft);
-        row[QStringLiteral("state")] =
-            isForbidden ? QStringLiteral("notAllowed") : importStateName(states[i]);
-        rows[qsizetype(i)] = row;
-        if (states[i] == RowState::Same)
-            ++known;
-        else if (isForbidden)
-            ++forbidden;
-        else
-            chosen.push_back(std::move(import.entries[i]));
-    }
-    json[QStringLiteral("entries")] = rows;
-    remarkOn(run, import);
-    if (known > 0)
-        run.console().remark(
-            //: Remark of warifuctl after an import. %1 is a number of accounts.
-            Says::tr("%1 were in the vault already and are left as they are.").arg(known));
-    if (forbidden > 0)
-        run.console().remark(
-            //: Remark of warifuctl after an import. %1 is a number of accounts.
-            Says::tr("%1 are not allowed by your organisation and are left out.").arg(forbidden));
-    json[QStringLiteral("added")] = static_cast<qint64>(chosen.size());
-    const auto count = chosen.size();
-    if (chosen.empty())
+    const auto service = serviceFor(engine);
+    Outlook outlook = lookAt(run, engine, *service, import);
+    remarkOn(run, import, outlook);
+    const auto count = outlook.wanted.size();
+    outlook.json[QStringLiteral("added")] = static_cast<qint64>(count);
+    if (count == 0)
         //: Result of warifuctl import.
-        return run.succeed(json, Says::tr("Nothing was added."));
-    engine.signIns().accounts().expectImport(json[QStringLiteral("format")].toString());
+        return run.succeed(outlook.json, Says::tr("Nothing was added."));
+    std::vector<exchange::Addition> chosen;
+    chosen.reserve(count);
+    for (const std::size_t i : outlook.wanted)
+        chosen.push_back({std::move(import.entries[i]), {}});
+    engine.signIns().accounts().expectImport(outlook.json[QStringLiteral("format")].toString());
     using Ids = std::vector<accounts::AccountId>;
     service->commit(
         std::move(chosen),
         answer<Result<Ids, vault::VaultError>>(
-            run, [&run, json, count, service](const Result<Ids, vault::VaultError> &ids) {
+            run,
+            [&run, json = outlook.json, count, service](const Result<Ids, vault::VaultError> &ids) {
                 if (!ids)
                     return run.fail(problemOf(ids.error()));
                 //: Result of warifuctl import. %1 is a number of accounts.
@@ -180,12 +193,8 @@ void runImport(Run &run)
     auto import = readImport(run, textOf(words.front()));
     if (!import)
         return run.fail(import.error());
-    if (run.arguments().has("dry-run")) {
-        remarkOn(run, *import);
-        return run.succeed(importJson(*import, run.arguments().has("show-secrets")),
-                           linesOf(*import));
-    }
-    if (import->entries.empty()) {
+    const bool isTrial = run.arguments().has("dry-run");
+    if (import->entries.empty() && !isTrial) {
         remarkOn(run, *import);
         return run.fail({QStringLiteral("nothingReadable"),
                          //: Failure of warifuctl. Entries of an export of another app.
@@ -193,6 +202,10 @@ void runImport(Run &run)
                          {}});
     }
     const auto kept = std::make_shared<Import>(std::move(*import));
+    if (isTrial)
+        return run.open([&run, kept](engine::Engine &engine,
+                                     const vault::OpenReport &) { show(run, engine, *kept); },
+                        [&run, kept] { show(run, *run.engine(), *kept); });
     run.open([&run, kept](engine::Engine &engine,
                           const vault::OpenReport &) { commit(run, engine, *kept); },
              ProfileNeed::MayBeNew);

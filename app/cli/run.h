@@ -49,6 +49,8 @@ public:
     void open(Then then, std::function<void()> without);
     // The engine, built but not opened; nullptr after a problem, which ended the run.
     engine::Engine *build();
+    // What build() or open() has built; null before.
+    [[nodiscard]] engine::Engine *engine() const { return m_engine.get(); }
     // There is no vault where --home says.
     [[nodiscard]] Problem noVault(const engine::Engine &engine) const;
     // Whether opening the vault takes a passphrase.

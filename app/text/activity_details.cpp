@@ -108,7 +108,9 @@ QString detailOf(const activity::Event &event)
     QString count;
     if (event.count > 1) {
         const int number = int(std::min<std::uint32_t>(event.count, 1'000'000'000));
-        if (event.kind == activity::Kind::Imported || event.kind == activity::Kind::Exported)
+        using activity::Kind;
+        if (event.kind == Kind::Imported || event.kind == Kind::Exported
+            || event.kind == Kind::AccountRemoved || event.kind == Kind::AccountChanged)
             //: Below a line of the activity log. %n: how many.
             count = Says::tr("%n account(s)", nullptr, number);
         else

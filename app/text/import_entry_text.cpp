@@ -106,6 +106,15 @@ QString placeText(std::size_t position, PositionUnit unit)
     Q_UNREACHABLE();
 }
 
+QString withPlace(const QString &where, const EntryFailure &failure)
+{
+    const QString reason = std::holds_alternative<EntryProblem>(failure.reason)
+        ? describe(std::get<EntryProblem>(failure.reason))
+        : text::describe(std::get<enrol::EnrolError>(failure.reason));
+    //: %1 is a place such as “Line 3”, %2 a sentence that says why the entry there cannot be read.
+    return QCoreApplication::translate("ImportText", "%1: %2").arg(where, reason);
+}
+
 } // namespace
 
 QString describe(const EntryFailure &failure, PositionUnit unit)
@@ -118,11 +127,12 @@ QString describe(const EntryFailure &failure, PositionUnit unit)
         //: Names an entry of a file. %1 is a place such as “Line 3”, %2 an account.
         where = QCoreApplication::translate("ImportText", "%1 (%2)").arg(where, name);
     }
-    const QString reason = std::holds_alternative<EntryProblem>(failure.reason)
-        ? describe(std::get<EntryProblem>(failure.reason))
-        : describe(std::get<enrol::EnrolError>(failure.reason));
-    //: %1 is a place such as “Line 3”, %2 a sentence that says why the entry there cannot be read.
-    return QCoreApplication::translate("ImportText", "%1: %2").arg(where, reason);
+    return withPlace(where, failure);
+}
+
+QString describeReason(const EntryFailure &failure, PositionUnit unit)
+{
+    return withPlace(placeText(failure.position, unit), failure);
 }
 
 } // namespace warifu::text

@@ -27,6 +27,7 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     , m_edit(engine)
     , m_trash(engine, m_notice)
     , m_qr(engine, m_ticker)
+    , m_importing(engine)
 {
     applyLanguage();
     m_settings.setRules(engine.policy().codes);
@@ -43,6 +44,14 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
             &Application::updateTicker);
     connect(&m_qr, &QrViewModel::expired, this, [this] { m_navigation.close(Page::Qr); });
     connect(&m_edit, &AccountEditViewModel::failedLate, &m_notice, &NoticeViewModel::showFailure);
+    connect(&m_importing, &importing::ImportViewModel::closed, this, [this] {
+        m_navigation.close(Page::Import);
+        m_navigation.close(Page::Add);
+    });
+    connect(&m_importing, &importing::ImportViewModel::added, this, [this](const QStringList &ids) {
+        if (!ids.isEmpty())
+            Q_EMIT accountAdded(ids.first());
+    });
     connect(&m_edit, &AccountEditViewModel::saved, this,
             [this] { m_navigation.close(Page::Edit); });
 }
@@ -171,6 +180,19 @@ void Application::addFromClipboard()
         m_adding->pasteFromClipboard();
 }
 
+void Application::importAccounts()
+{
+    if (mayAdd())
+        m_navigation.open(Page::Import);
+}
+
+void Application::importFile(const QUrl &file)
+{
+    m_navigation.close(Page::Add);
+    if (mayAdd() && m_navigation.open(Page::Import))
+        m_importing.takeFile(file);
+}
+
 void Application::addFromUrls(const QList<QUrl> &urls)
 {
     if (!urls.isEmpty() && openAdding())
@@ -189,22 +211,29 @@ void Application::addFromPicture(const QByteArray &bytes, const QUrl &from)
         m_adding->takePicture(bytes, from.fileName());
 }
 
+bool Application::mayAdd()
+{
+    if (m_engine.policy().adding.mayAdd)
+        return true;
+    //: Message at the bottom of the window: a managed setting of this computer
+    m_notice.showFailure(tr("Your organisation does not allow adding accounts."));
+    return false;
+}
+
 bool Application::openAdding()
 {
-    if (m_navigation.basePage() != Page::Accounts)
+    if (m_navigation.basePage() != Page::Accounts || !mayAdd())
         return false;
-    if (!m_engine.policy().adding.mayAdd) {
-        //: Message at the bottom of the window: a managed setting of this computer
-        m_notice.showFailure(tr("Your organisation does not allow adding accounts."));
-        return false;
-    }
     if (!m_adding) {
         adding::AddOptions options;
         options.sources = m_sources;
         options.copyCode = [this](const QString &code) { copyCode(code); };
+        options.importFile = [this](const QString &path) { importFile(QUrl::fromLocalFile(path)); };
         m_adding = std::make_unique<adding::AddViewModel>(m_engine, nullptr, std::move(options));
         connect(m_adding.get(), &adding::AddViewModel::closed, this,
                 [this] { m_navigation.close(Page::Add); });
+        connect(m_adding.get(), &adding::AddViewModel::importWanted, this,
+                &Application::importAccounts);
         connect(m_adding.get(), &adding::AddViewModel::added, this, [this](const QStringList &ids) {
             if (!ids.isEmpty())
                 Q_EMIT accountAdded(ids.last());
@@ -258,6 +287,8 @@ void Application::onLeft(Page page)
         m_qr.forget();
     if (page == Page::Edit)
         m_edit.forget();
+    if (page == Page::Import)
+        m_importing.reset();
     if (page == Page::Add && m_adding) {
         // The page still stands until QML has heard; the camera must not.
         adding::AddViewModel *const gone = m_adding.release();
@@ -296,6 +327,7 @@ void Application::applyLanguage()
     m_trash.reload();
     if (m_organisation)
         m_organisation->retranslate();
+    m_importing.retranslate();
     Q_EMIT languageChanged();
     Q_EMIT appearanceChanged();
 }

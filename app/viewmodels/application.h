@@ -3,6 +3,7 @@
 // The root that QML gets: every view-model, the page on screen, and the one timer's on and off.
 
 #include "app/adding/add_view_model.h"
+#include "app/importing/import_view_model.h"
 #include "app/journal/journal_view_model.h"
 #include "app/organisation/organisation_view_model.h"
 #include "app/platform/clipboard.h"
@@ -43,6 +44,7 @@ class Application final : public QObject
     Q_PROPERTY(warifu::viewmodels::NoticeViewModel *notice READ notice CONSTANT FINAL)
     // Made when the page opens, gone when it closes.
     Q_PROPERTY(warifu::adding::AddViewModel *adding READ adding NOTIFY addingChanged FINAL)
+    Q_PROPERTY(warifu::importing::ImportViewModel *importing READ importing CONSTANT FINAL)
     // Sign-in requests; nullptr where they are not wired.
     Q_PROPERTY(
         warifu::prompt::RequestsViewModel *requests READ requests NOTIFY requestsChanged FINAL)
@@ -76,6 +78,7 @@ public:
     [[nodiscard]] QrViewModel *qr() { return &m_qr; }
     [[nodiscard]] NoticeViewModel *notice() { return &m_notice; }
     [[nodiscard]] adding::AddViewModel *adding() { return m_adding.get(); }
+    [[nodiscard]] importing::ImportViewModel *importing() { return &m_importing; }
     [[nodiscard]] prompt::RequestsViewModel *requests() { return m_requests; }
     // It must outlive this, or be taken away before.
     void setRequests(prompt::RequestsViewModel *requests);
@@ -117,6 +120,9 @@ public Q_SLOTS:
     void add();
     void addBy(warifu::adding::AddViewModel::Way way);
     void addFromClipboard();
+    // Not import(): a word of QML.
+    void importAccounts();
+    void importFile(const QUrl &file);
     void addFromUrls(const QList<QUrl> &urls);
     void addFromText(const QString &text);
     // An encoded picture, as a browser hands it over when it is dropped; from: its address, which
@@ -138,6 +144,8 @@ private:
     void followVault();
     void followPolicy();
     void onLeft(Navigation::Page page);
+    // Says so where the organisation forbids it.
+    bool mayAdd();
     bool openAdding();
     void takeArguments();
     void updateTicker();
@@ -158,6 +166,7 @@ private:
     AccountEditViewModel m_edit;
     TrashModel m_trash;
     QrViewModel m_qr;
+    importing::ImportViewModel m_importing;
     std::unique_ptr<adding::AddViewModel> m_adding;
     QPointer<prompt::RequestsViewModel> m_requests;
     QPointer<journal::JournalViewModel> m_journal;

@@ -31,6 +31,7 @@ public:
         Accounts,
         // above
         Add,
+        Import,
         Edit,
         Qr,
         Trash,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/import_service.h"
 
-#include "core/enrol/draft_rules.h"
+#include "core/exchange/known_accounts.h"
+#include "core/exchange/replacing.h"
 
 #include <algorithm>
 #include <chrono>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace warifu::exchange {
 
@@ -14,14 +16,6 @@ namespace {
 
 using accounts::Account;
 using accounts::AccountId;
-
-QString foldedNames(const QString &issuer, const QString &name)
-{
-    const auto folded = [](const QString &text) {
-        return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    };
-    return folded(issuer) + QChar(0x1F) + folded(name); // a separator that no name can hold
-}
 
 Account accountOf(const ImportedEntry &entry, UnixSeconds now, Entropy &entropy)
 {
@@ -48,10 +42,7 @@ std::vector<std::size_t> sortedBySecret(const std::vector<ImportedEntry> &entrie
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         // Compared to find equal ones in a list of thousands; both are the user's own.
-        const ByteView first = entries[a].draft.secret.expose();
-        const ByteView second = entries[b].draft.secret.expose();
-        return std::lexicographical_compare(first.begin(), first.end(), second.begin(),
-                                            second.end());
+        return isBefore(entries[a].draft.secret.expose(), entries[b].draft.secret.expose());
     });
     return order;
 }
@@ -64,59 +55,71 @@ ImportService::ImportService(vault::Vault &vault, const Clock &clock, Entropy &e
     , m_entropy(entropy)
 {}
 
-std::vector<RowState> ImportService::compare(const std::vector<ImportedEntry> &entries) const
+ImportedEntry copyOf(const ImportedEntry &entry)
 {
-    std::vector<RowState> states(entries.size(), RowState::New);
-    std::map<QString, AccountId> named;
-    for (const Account &account : m_vault.catalogue().accounts()) {
-        if (!account.trashedAt)
-            named.emplace(foldedNames(account.issuer, account.name), account.id);
-    }
-    const auto isNamedLike = [](const ImportedEntry &entry, const QString &issuer,
-                                const QString &name) {
-        return enrol::isSameName(entry.draft.issuer, issuer)
-            && enrol::isSameName(entry.draft.name, name);
-    };
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const enrol::Draft &draft = entries[i].draft;
-        // The vault compares it with its own.
-        const AccountId known = m_vault.findSecret(draft.secret.expose());
-        if (const Account *const account = m_vault.catalogue().find(known)) {
-            states[i] = isNamedLike(entries[i], account->issuer, account->name)
-                ? RowState::Same
-                : RowState::Conflict;
-        } else if (named.contains(foldedNames(draft.issuer, draft.name))) {
-            states[i] = RowState::Conflict;
-        }
-    }
+    const enrol::Draft &draft = entry.draft;
+    return {.draft = {.parameters = draft.parameters,
+                      .issuer = draft.issuer,
+                      .name = draft.name,
+                      .labelIssuer = draft.labelIssuer,
+                      .group = draft.group,
+                      .counter = draft.counter,
+                      .secret = draft.secret.clone(),
+                      .pin = draft.pin.clone(),
+                      .warnings = draft.warnings},
+            .position = entry.position,
+            .groups = entry.groups,
+            .note = entry.note,
+            .device = entry.device,
+            .favourite = entry.favourite,
+            .trashed = entry.trashed};
+}
+
+std::vector<Comparison> ImportService::compare(const std::vector<ImportedEntry> &entries) const
+{
+    const KnownAccounts known(m_vault);
+    std::vector<Comparison> comparisons;
+    comparisons.reserve(entries.size());
+    for (const ImportedEntry &entry : entries)
+        comparisons.push_back(known.compare(entry.draft));
     const auto order = sortedBySecret(entries);
     for (std::size_t i = 1; i < order.size(); ++i) {
         const ImportedEntry &before = entries[order[i - 1]];
         const ImportedEntry &here = entries[order[i]];
+        RowState &state = comparisons[order[i]].state;
         // Neighbours are compared with each other.
-        if (states[order[i]] == RowState::New
+        if (state == RowState::New
             && equalInConstantTime(before.draft.secret.expose(), here.draft.secret.expose()))
-            states[order[i]] = isNamedLike(here, before.draft.issuer, before.draft.name)
+            state = isNamedLike(here.draft, before.draft.issuer, before.draft.name)
                 ? RowState::Same
                 : RowState::Conflict;
     }
-    return states;
+    return comparisons;
 }
 
-void ImportService::commit(std::vector<ImportedEntry> entries,
-                           Callback<Result<std::vector<AccountId>, vault::VaultError>> done)
+void ImportService::commit(std::vector<Addition> additions,
+                           Callback<Result<Ids, vault::VaultError>> done)
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
     vault::Change change;
-    std::vector<AccountId> ids;
-    change.add.reserve(entries.size());
-    ids.reserve(entries.size());
-    for (ImportedEntry &entry : entries) {
+    Ids ids;
+    Replacements replacements;
+    change.add.reserve(additions.size());
+    ids.reserve(additions.size());
+    for (Addition &addition : additions) {
+        ImportedEntry &entry = addition.entry;
         Account account = accountOf(entry, now, m_entropy);
         ids.push_back(account.id);
+        if (!addition.replaces.isNull())
+            replacements[addition.replaces].push_back(account.id);
         change.add.push_back(
             {std::move(account), std::move(entry.draft.secret), std::move(entry.draft.pin)});
     }
+    if (!replacements.empty())
+        change.catalogue = [replacements = std::move(replacements),
+                            now](accounts::Catalogue &catalogue) {
+            putInPlace(catalogue, replacements, now);
+        };
     // done has the caller's own context; while that lives the answer may outlive this service.
     m_vault.commit(std::move(change),
                    {&m_vault,
@@ -124,6 +127,26 @@ void ImportService::commit(std::vector<ImportedEntry> entries,
                      done = std::move(done)](Result<void, vault::VaultError> result) mutable {
                         done(result.map([&ids] { return std::move(ids); }));
                     }});
+}
+
+void ImportService::takeBack(Ids added, Ids replaced,
+                             Callback<Result<void, vault::VaultError>> done)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
+    vault::Change change;
+    change.catalogue = [added = std::set<AccountId>(added.begin(), added.end()),
+                        replaced = std::set<AccountId>(replaced.begin(), replaced.end()),
+                        now](accounts::Catalogue &catalogue) {
+        std::vector<Account> all = catalogue.accounts();
+        for (Account &account : all) {
+            if (added.contains(account.id) && !account.trashedAt)
+                account.trashedAt = now;
+            else if (replaced.contains(account.id))
+                account.trashedAt.reset();
+        }
+        catalogue = accounts::Catalogue(std::move(all));
+    };
+    m_vault.commit(std::move(change), std::move(done));
 }
 
 } // namespace warifu::exchange

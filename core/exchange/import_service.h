@@ -19,18 +19,44 @@ enum class RowState {
     Conflict, // it has the secret under other names, or another secret under these names
 };
 
+// What an entry would mean in the vault.
+struct Comparison
+{
+    RowState state = RowState::New;
+    // The account of the vault that it meets: one in the trash only where there is no other. Null
+    // for New, and where an earlier entry of the file stands in its way.
+    accounts::AccountId account;
+};
+
+// An entry that is to be added.
+struct Addition
+{
+    ImportedEntry entry;
+    // It takes the place of this account, which goes to the trash; null: it is added beside all.
+    accounts::AccountId replaces;
+};
+
+// For a second try after a commit that failed, or one of several uses of what was read.
+[[nodiscard]] ImportedEntry copyOf(const ImportedEntry &entry);
+
 class ImportService
 {
 public:
+    using Ids = std::vector<accounts::AccountId>;
+
     ImportService(vault::Vault &vault, const Clock &clock, Entropy &entropy);
 
-    // One state an entry, in their order. The vault has to be open.
-    [[nodiscard]] std::vector<RowState> compare(const std::vector<ImportedEntry> &entries) const;
+    // One for each entry, in their order. The vault has to be open.
+    [[nodiscard]] std::vector<Comparison> compare(const std::vector<ImportedEntry> &entries) const;
 
-    // All or nothing; delivers the new IDs in the entries' order. The first group becomes the
-    // account's, further ones its tags.
-    void commit(std::vector<ImportedEntry> entries,
-                Callback<Result<std::vector<accounts::AccountId>, vault::VaultError>> done);
+    // All or nothing; delivers the new IDs in the additions' order. The first group becomes the
+    // account's, further ones its tags. What replaces another account stands where that one stood,
+    // and keeps its group, icon, note and pin where the file says nothing about them.
+    void commit(std::vector<Addition> additions, Callback<Result<Ids, vault::VaultError>> done);
+
+    // The way back, all or nothing: what was added goes to the trash, what was replaced comes back.
+    // IDs that are gone meanwhile are passed over.
+    void takeBack(Ids added, Ids replaced, Callback<Result<void, vault::VaultError>> done);
 
 private:
     vault::Vault &m_vault;

@@ -34,18 +34,22 @@ void AccountJournal::onCommitted()
     std::swap(now, m_seen);
     const Catalogue &before = now;
     std::vector<AccountId> added;
+    std::vector<AccountId> trashed;
+    std::vector<AccountId> restored;
     for (const auto &[id, account] : m_seen) {
         const auto known = before.find(id);
         if (known == before.end())
             added.push_back(id);
         else if (account.isTrashed != known->second.isTrashed && account.isTrashed)
-            record(Kind::AccountRemoved, id, account, "trash");
+            trashed.push_back(id);
         else if (account.isTrashed != known->second.isTrashed)
-            record(Kind::AccountChanged, id, account, "restored");
+            restored.push_back(id);
         else if (!(account == known->second))
             record(Kind::AccountChanged, id, account);
     }
     recordAdded(added);
+    recordAll(Kind::AccountRemoved, trashed, "trash");
+    recordAll(Kind::AccountChanged, restored, "restored");
     for (const auto &[id, account] : before)
         if (m_seen.find(id) == m_seen.end())
             record(Kind::AccountRemoved, id, account, "purged");
@@ -65,6 +69,20 @@ void AccountJournal::recordAdded(const std::vector<AccountId> &added)
     event.kind = Kind::Imported;
     event.detail = format;
     event.count = std::uint32_t(added.size());
+    record(std::move(event));
+}
+
+void AccountJournal::recordAll(Kind kind, const std::vector<AccountId> &ids, const char *detail)
+{
+    if (ids.size() < kManyAccounts) {
+        for (const AccountId &id : ids)
+            record(kind, id, m_seen[id], detail);
+        return;
+    }
+    activity::Event event;
+    event.kind = kind;
+    event.detail = QLatin1String(detail);
+    event.count = std::uint32_t(ids.size());
     record(std::move(event));
 }
 

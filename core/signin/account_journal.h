@@ -40,6 +40,9 @@ private:
     [[nodiscard]] Catalogue look() const;
     void onCommitted();
     void recordAdded(const std::vector<accounts::AccountId> &added);
+    // Moved to the trash and back; many at once, as after taking an import back, are one record.
+    void recordAll(activity::Kind kind, const std::vector<accounts::AccountId> &ids,
+                   const char *detail);
     void record(activity::Kind kind, const accounts::AccountId &id, const Seen &account,
                 const char *detail = "");
     void record(activity::Event event);

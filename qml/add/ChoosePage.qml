@@ -103,6 +103,15 @@ AddPage {
             onClicked: root.viewModel.start(AddViewModel.Manual)
         }
     }
+    AppButton {
+        Layout.alignment: Qt.AlignHCenter
+        iconName: "folder"
+        objectName: "addImport"
+        //: Button under the four ways to add an account: opens the page that takes a file of another app.
+        text: qsTr("Import from another app")
+
+        onClicked: root.viewModel.importInstead()
+    }
     AppLabel {
         Layout.fillWidth: true
         dim: true

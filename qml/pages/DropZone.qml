@@ -51,7 +51,7 @@ DropArea {
                 horizontalAlignment: Text.AlignHCenter
                 style: AppLabel.Title
                 //: Shown over the whole window while something is dragged over it
-                text: qsTr("Drop a picture of a QR code or a setup link")
+                text: qsTr("Drop a picture of a QR code, a setup link, or a file of another app")
                 width: parent.width
             }
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// No accounts yet: the two things to do now.
+// No accounts yet: what to do now.
 import QtQuick
 import QtQuick.Layouts
 import Warifu.Components
@@ -53,13 +53,23 @@ ScrollPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            //: Below the tile “How it works” of the empty list
-            description: qsTr("What a code is and where your keys are kept")
-            iconName: "help"
-            //: Tile of the empty list: opens a page that explains
-            text: qsTr("How it works")
+            //: Below the tile “Import from another app” of the empty list; names of apps
+            description: qsTr("Aegis, 2FAS, Bitwarden, Ente, KeePass, Microsoft Entra and many more")
+            iconName: "folder"
+            objectName: "emptyImport"
+            //: Tile of the empty list: opens the page that brings accounts over from another app
+            text: qsTr("Import from another app")
 
-            onClicked: root.application.openPage(Navigation.HowItWorks)
+            onClicked: root.application.importAccounts()
         }
+    }
+    AppButton {
+        Layout.alignment: Qt.AlignHCenter
+        iconName: "help"
+        kind: AppButton.Quiet
+        //: Button of the empty list: opens a page that explains
+        text: qsTr("How it works")
+
+        onClicked: root.application.openPage(Navigation.HowItWorks)
     }
 }

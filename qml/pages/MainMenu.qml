@@ -20,6 +20,15 @@ AppMenu {
     AppMenuSeparator {
     }
     AppMenuItem {
+        iconName: "folder"
+        objectName: "menuImport"
+        shortcutText: "Ctrl+I"
+        //: Line of the menu, and title of the page
+        text: qsTr("Import from another app")
+
+        onTriggered: root.application.importAccounts()
+    }
+    AppMenuItem {
         iconName: "shield"
         shortcutText: "Ctrl+Shift+A"
         //: Line of the menu, and title of the page

@@ -50,6 +50,8 @@ FocusScope {
             return "HowItWorksPage.qml";
         case Navigation.Add:
             return "AddPage.qml";
+        case Navigation.Import:
+            return "ImportPage.qml";
         default:
             return "StartingPage.qml";
         }

@@ -127,6 +127,11 @@ ScrollPage {
             text: qsTr("Scan the screen")
         }
         ShortcutRow {
+            keys: "Ctrl+I"
+            //: What a key does
+            text: qsTr("Import from another app")
+        }
+        ShortcutRow {
             keys: "Ctrl+V"
             //: What a key does
             text: qsTr("Add from the clipboard: a picture or a setup link")

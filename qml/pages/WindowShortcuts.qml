@@ -27,6 +27,12 @@ Item {
         onActivated: root.application.addBy(AddViewModel.Screen)
     }
     Shortcut {
+        enabled: root.unlocked
+        sequence: "Ctrl+I"
+
+        onActivated: root.application.importAccounts()
+    }
+    Shortcut {
         enabled: root.onList
         sequences: [StandardKey.Paste]
 
@@ -71,7 +77,7 @@ Item {
         onActivated: Qt.quit()
     }
     Shortcut {
-        enabled: !root.onList && root.application.navigation.canGoBack && root.application.navigation.page !== Navigation.Add
+        enabled: !root.onList && root.application.navigation.canGoBack && root.application.navigation.page !== Navigation.Add && root.application.navigation.page !== Navigation.Import
         sequences: ["Esc", StandardKey.Back]
 
         onActivated: root.application.navigation.back()

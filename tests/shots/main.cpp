@@ -94,6 +94,7 @@ Scenes allScenes()
     addActivityScenes(scenes);
     addOrganisationScenes(scenes);
     addReceiverScenes(scenes);
+    addImportScenes(scenes);
     return scenes;
 }
 

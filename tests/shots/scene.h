@@ -40,5 +40,6 @@ void addRequestScenes(Scenes &scenes);
 void addActivityScenes(Scenes &scenes);
 void addOrganisationScenes(Scenes &scenes);
 void addReceiverScenes(Scenes &scenes);
+void addImportScenes(Scenes &scenes);
 
 } // namespace warifu::shots

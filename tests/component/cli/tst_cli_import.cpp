@@ -16,6 +16,10 @@ private Q_SLOTS:
     void secretsOnlyWhenAskedFor();
     void storesAllInOneTransaction();
     void secondRunSaysSame();
+    void aChangedFileTwiceGivesNoDuplicate();
+    void dryRunComparesWithTheVault();
+    void obeysTheOrganisation();
+    void readsStandardInput();
     void saysConflicts();
     void keepsTheOthersOfABadEntry();
     void addsNothingWhereNothingCanBeRead();
@@ -86,13 +90,14 @@ void CliImportTest::printsTheContract()
     QCOMPARE(dry.exitCode, 0);
     const QByteArray expected = R"({
         "format": "uri-list", "failures": [], "warnings": [],
+        "counts": {"new": 2, "same": 0, "conflict": 0, "notAllowed": 0, "unreadable": 0},
         "entries": [
             {"position": 1, "type": "totp", "issuer": "Example", "account": "taro",
              "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "algorithm": "SHA1", "digits": 6,
-             "period": 30, "warnings": []},
+             "period": 30, "state": "new", "warnings": []},
             {"position": 2, "type": "hotp", "issuer": "Counted", "account": "hanako",
              "secret": "KRUGKIDROVUWG2ZAMJZG653OEBTG66BA", "algorithm": "SHA1", "digits": 8,
-             "counter": 7, "warnings": []}]})";
+             "counter": 7, "state": "new", "warnings": []}]})";
     QCOMPARE(dry.json(), QJsonDocument::fromJson(expected));
 }
 
@@ -139,6 +144,84 @@ void CliImportTest::secondRunSaysSame()
     QCOMPARE(states(again), (QStringList{QStringLiteral("same"), QStringLiteral("same")}));
     QCOMPARE(again.object()[QLatin1String("added")].toInt(-1), 0);
     QCOMPARE(ctl.list().size(), 2);
+}
+
+// A row was edited in a spreadsheet: it is a conflict once, and there from then on.
+void CliImportTest::aChangedFileTwiceGivesNoDuplicate()
+{
+    const Ctl ctl;
+    QCOMPARE(import(ctl, write(ctl, kTwo)).exitCode, 0);
+    const QString edited = write(ctl, QByteArray(kTwo).replace("Example:taro", "Example:taro.2"));
+    const Outcome first = import(ctl, edited);
+    QCOMPARE(states(first), (QStringList{QStringLiteral("conflict"), QStringLiteral("same")}));
+    QVERIFY(first.err.contains("Example: taro.2"));
+    const QJsonValue met = first.object()[QLatin1String("entries")][0][QLatin1String("existing")];
+    QCOMPARE(met[QLatin1String("account")].toString(), QStringLiteral("taro"));
+    QCOMPARE(ctl.list().size(), 3);
+    for (int i = 0; i < 5; ++i) {
+        const Outcome again = import(ctl, edited);
+        QCOMPARE(states(again), (QStringList{QStringLiteral("same"), QStringLiteral("same")}));
+        QCOMPARE(again.object()[QLatin1String("added")].toInt(-1), 0);
+        QCOMPARE(states(import(ctl, write(ctl, kTwo, QStringLiteral("first.txt")))),
+                 (QStringList{QStringLiteral("same"), QStringLiteral("same")}));
+    }
+    QCOMPARE(ctl.list().size(), 3);
+}
+
+void CliImportTest::dryRunComparesWithTheVault()
+{
+    const Ctl ctl;
+    QVERIFY(!ctl.add(QStringLiteral("otpauth://totp/Example:taro?issuer=Example"
+                                    "&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"))
+                 .isEmpty());
+    const Outcome dry = import(ctl, write(ctl, kTwo + kBroken), {QStringLiteral("--dry-run")});
+    QCOMPARE(dry.exitCode, 0);
+    QCOMPARE(states(dry), (QStringList{QStringLiteral("conflict"), QStringLiteral("new")}));
+    const QJsonValue counts = dry.object()[QLatin1String("counts")];
+    QCOMPARE(counts[QLatin1String("conflict")].toInt(), 1);
+    QCOMPARE(counts[QLatin1String("new")].toInt(), 1);
+    QCOMPARE(counts[QLatin1String("unreadable")].toInt(), 1);
+    QVERIFY(!dry.object().contains(QLatin1String("added")));
+    QCOMPARE(ctl.list().size(), 1);
+}
+
+void CliImportTest::obeysTheOrganisation()
+{
+    const Ctl ctl;
+    const QString folder = ctl.file(QStringLiteral("try/managed"));
+    QVERIFY(QDir().mkpath(folder));
+    const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    for (const QString &each : {ctl.file(QStringLiteral("try")), folder})
+        QVERIFY(QFile::setPermissions(each, mine | QFileDevice::ExeOwner));
+    const QString policy =
+        write(ctl, R"({"AllowedIssuers": ["Counted"]})", QStringLiteral("try/managed/a.json"));
+    QVERIFY(QFile::setPermissions(policy, mine));
+    const QStringList rules{QStringLiteral("--try-policies"), ctl.file(QStringLiteral("try"))};
+    const QString file = write(ctl, kTwo);
+    const QStringList expected{QStringLiteral("notAllowed"), QStringLiteral("new")};
+    const Outcome dry = import(ctl, file, QStringList{QStringLiteral("--dry-run")} + rules);
+    QCOMPARE(states(dry), expected);
+    QVERIFY(!QDir(ctl.home()).exists());
+    const Outcome imported = import(ctl, file, rules);
+    QCOMPARE(states(imported), expected);
+    QCOMPARE(imported.object()[QLatin1String("added")].toInt(), 1);
+    QVERIFY(imported.err.contains("1 account is not allowed"));
+    QCOMPARE(ctl.list().size(), 1);
+}
+
+void CliImportTest::readsStandardInput()
+{
+    const Ctl ctl;
+    const QStringList call{QStringLiteral("import"), QStringLiteral("-")};
+    const Outcome imported = ctl.json(call, kTwo);
+    QCOMPARE(imported.exitCode, 0);
+    QCOMPARE(ctl.list().size(), 2);
+    QCOMPARE(ctl.json(call, {}).error(), QStringLiteral("empty"));
+    // More than the first room, and more than there is room for.
+    const Outcome large =
+        ctl.json(call + QStringList{QStringLiteral("--dry-run")}, QByteArray(300'000, '\n') + kTwo);
+    QCOMPARE(states(large).size(), 2);
+    QCOMPARE(ctl.json(call, QByteArray(33 * 1024 * 1024, 'x')).error(), QStringLiteral("tooLarge"));
 }
 
 // Another key under the same names is added beside the first: none of the two is lost.
@@ -252,12 +335,12 @@ void CliImportTest::forPeople()
     const Ctl ctl;
     const QString file = write(ctl, kTwo);
     const Outcome dry = ctl.people({QStringLiteral("import"), file, QStringLiteral("--dry-run")});
-    QCOMPARE(dry.out, QByteArray("Example: taro\nCounted: hanako\n"));
+    QCOMPARE(dry.out, QByteArray("Example: taro (new)\nCounted: hanako (new)\n"));
     const Outcome imported = ctl.people({QStringLiteral("import"), file});
     QCOMPARE(imported.out, QByteArray("2 added.\n"));
     const Outcome again = ctl.people({QStringLiteral("import"), file});
     QCOMPARE(again.out, QByteArray("Nothing was added.\n"));
-    QVERIFY(again.err.contains("2 were in the vault already"));
+    QVERIFY(again.err.contains("2 accounts are in the vault already"));
 }
 
 QTEST_GUILESS_MAIN(CliImportTest)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void beginsWithTheFirstAccount();
     void recordsChangesAndRemovals();
     void recordsAnImportOnce();
+    void recordsManyInTheTrashOnce();
     void saysNothingOfOrderAndCounters();
     void recordsEachProcessOnce();
     void beginsNoLogForAShortProcess();
@@ -117,6 +118,34 @@ void RecordingTest::recordsAnImportOnce()
     QCOMPARE(imported[1].count, 2U);
     QCOMPARE(imported[1].detail, QStringLiteral("aegis"));
     QCOMPARE(eventsOf(app, Kind::AccountAdded).size(), std::size_t(1));
+}
+
+void RecordingTest::recordsManyInTheTrashOnce()
+{
+    FakeKeystore keychain;
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    QVERIFY(app.room.add(signin::kManyAccounts));
+    for (const bool isTrashed : {true, false}) {
+        vault::Change change;
+        change.catalogue = [isTrashed](accounts::Catalogue &catalogue) {
+            std::vector<accounts::Account> all = catalogue.accounts();
+            for (accounts::Account &account : all)
+                account.trashedAt = isTrashed ? std::optional(unixSeconds(1)) : std::nullopt;
+            catalogue = accounts::Catalogue(std::move(all));
+        };
+        Answer<EngineRoom::Done> answer;
+        app.room.engine->vault().commit(std::move(change), answer.callback());
+        QVERIFY(answer.arrives() && answer->has_value());
+    }
+    WARIFU_UNTIL(app.logged().contains(QStringLiteral("account.changed")));
+    const auto removed = eventsOf(app, Kind::AccountRemoved);
+    QCOMPARE(removed.size(), std::size_t(1));
+    QCOMPARE(removed[0].count, std::uint32_t(signin::kManyAccounts));
+    QCOMPARE(removed[0].detail, QStringLiteral("trash"));
+    const auto restored = eventsOf(app, Kind::AccountChanged);
+    QCOMPARE(restored.size(), std::size_t(1));
+    QCOMPARE(restored[0].count, std::uint32_t(signin::kManyAccounts));
 }
 
 void RecordingTest::saysNothingOfOrderAndCounters()

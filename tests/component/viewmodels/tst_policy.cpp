@@ -119,6 +119,13 @@ void WindowPolicyTest::addingCanBeForbidden()
     QVERIFY(app().adding() == nullptr);
     app().add();
     QVERIFY(app().adding() == nullptr);
+    app().importAccounts();
+    app().importFile(QUrl::fromLocalFile(QStringLiteral("/tmp/none")));
+    QCOMPARE(app().navigation()->page(), viewmodels::Navigation::Page::Accounts);
+    m_values.adding.mayAdd = true;
+    apply();
+    app().importAccounts();
+    QCOMPARE(app().navigation()->page(), viewmodels::Navigation::Page::Import);
 }
 
 void WindowPolicyTest::locksWhenIdle()
