@@ -3117,6 +3117,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>%1 is a file name.</extracomment>
         <translation>「%1」の読み取りまたは書き込みに失敗しました。ディスクを確認してください。</translation>
     </message>
+    <message>
+        <source>There is something called “%1” already. It was left as it is.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>「%1」はすでにあります。そのまま残しました。</translation>
+    </message>
 </context>
 <context>
     <name>FindingsBanner</name>
