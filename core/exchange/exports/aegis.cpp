@@ -95,26 +95,31 @@ void writeParameters(JsonWriter &json, ByteView nonce, ByteView sealed)
 Result<SecretBytes, ExportError> encryptedFile(const SecretBytes &database, const ExportJob &job)
 {
     const SecretBytes master = randomBytes(kKeySize, job.entropy);
-    const SecretBytes salt = randomBytes(kSaltSize, job.entropy);
-    const SecretBytes keyNonce = randomBytes(kNonceSize, job.entropy);
-    const SecretBytes nonce = randomBytes(kNonceSize, job.entropy);
-    // Salt and nonces are public; the keys go to the cipher.
-    const auto key = crypto::scrypt(job.password, salt.expose(), kCost, kKeySize);
+    const SecretBytes publicBytes = randomBytes(kSaltSize + 2 * kNonceSize, job.entropy);
+    // Salt and nonces stand in the header.
+    const ByteView random = publicBytes.expose();
+    const ByteView salt = random.first(kSaltSize);
+    const ByteView keyNonce = random.subspan(kSaltSize, kNonceSize);
+    const ByteView nonce = random.last(kNonceSize);
+    const auto key = crypto::scrypt(job.password, salt, kCost, kKeySize);
     if (!key)
         return failure(ExportError::Memory);
-    const auto slot = crypto::sealAesGcm(key->expose(), keyNonce.expose(), {}, master.expose());
-    const auto body = crypto::sealAesGcm(master.expose(), nonce.expose(), {}, database.expose());
+    // The keys go to the cipher.
+    const auto slot = crypto::sealAesGcm(key->expose(), keyNonce, {}, master.expose());
+    const ByteView plain = database.expose(); // to be sealed
+    // As above.
+    const auto body = crypto::sealAesGcm(master.expose(), nonce, {}, plain);
     JsonWriter json;
     json.beginObject().key("version").number(1).key("header").beginObject();
     json.key("slots").beginArray().beginObject().key("type").number(1);
     json.key("uuid").string(makeUuid(job.entropy));
     json.key("key").hex(ByteView(slot).first(kKeySize)).key("key_params");
-    writeParameters(json, keyNonce.expose(), slot);
+    writeParameters(json, keyNonce, slot);
     json.key("n").number(static_cast<std::int64_t>(kCost.n));
-    json.key("r").number(kCost.r).key("p").number(kCost.p).key("salt").hex(salt.expose());
+    json.key("r").number(kCost.r).key("p").number(kCost.p).key("salt").hex(salt);
     json.key("repaired").boolean(true).key("is_backup").boolean(false).endObject().endArray();
     json.key("params");
-    writeParameters(json, nonce.expose(), body);
+    writeParameters(json, nonce, body);
     json.endObject().key("db").base64(ByteView(body).first(body.size() - crypto::kGcmTagSize));
     json.endObject();
     return json.take();

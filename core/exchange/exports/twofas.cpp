@@ -107,16 +107,17 @@ Result<SecretBytes, ExportError> write(const ExportJob &job)
     out.text(R"(,"groups":)").text(textOf(names.expose()));
     out.text(R"(,"updatedAt":)").number(now).text(R"(,"schemaVersion":4,"appOrigin":"android")");
     if (!job.password.empty()) {
-        const SecretBytes salt = randomBytes(kSaltSize, job.entropy);
-        // The salt is public; the key goes to the cipher.
-        const auto key = crypto::pbkdf2(crypto::HashAlgorithm::Sha256, job.password, salt.expose(),
+        const SecretBytes publicBytes = randomBytes(kSaltSize, job.entropy);
+        const ByteView salt = publicBytes.expose(); // stands in the file
+        const auto key = crypto::pbkdf2(crypto::HashAlgorithm::Sha256, job.password, salt,
                                         kIterations, kKeySize);
         if (!key)
             return failure(ExportError::Memory);
-        out.text(R"(,"servicesEncrypted":")");
-        out.text(sealed(key->expose(), salt.expose(), services.expose(), job.entropy));
+        const ByteView keyBytes = key->expose();  // goes to the cipher
+        const ByteView plain = services.expose(); // to be sealed
+        out.text(R"(,"servicesEncrypted":")").text(sealed(keyBytes, salt, plain, job.entropy));
         out.text(R"(","reference":")");
-        out.text(sealed(key->expose(), salt.expose(), bytesOf(kReference), job.entropy)).text("\"");
+        out.text(sealed(keyBytes, salt, bytesOf(kReference), job.entropy)).text("\"");
     }
     out.text("}");
     return out.take();
