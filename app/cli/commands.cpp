@@ -8,7 +8,7 @@ std::span<const Command> commands()
     static constexpr Command kCommands[] = {
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
         {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
-        {"report", runReport}, {"log", runLog},   {"import", runImport},
+        {"report", runReport}, {"log", runLog},   {"import", runImport}, {"export", runExport},
     };
     return kCommands;
 }
@@ -57,6 +57,10 @@ std::span<const OptionRule> optionRules()
         {"password-file", true, "import"},
         {"dry-run", false, "import"},
         {"accept-cost", false, "import"},
+        {"format", true, "export"},
+        {"password-file", true, "export"},
+        {"plain", false, "export"},
+        {"force", false, "export"},
     };
     return kRules;
 }

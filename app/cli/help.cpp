@@ -58,6 +58,14 @@ constexpr Row kCommands[] = {
          "CommandLine",
          "adds what another app has exported; --password-file P: its password or "
          "key, --dry-run: only shows it, --accept-cost: also what takes long to open")},
+    {"export --format F FILE",
+     //: Help of warifuctl, beside the command “export --format F FILE”.
+     QT_TRANSLATE_NOOP(
+         "CommandLine",
+         "writes the accounts for another app: 2fas, aegis, entra-csv, entra-graph-json, "
+         "google-migration, pskc, pskc-key (a key of 32 or 64 hexadecimal digits) or uri; warifu: "
+         "an encrypted backup; inventory-csv, inventory-json: a list without keys. "
+         "--password-file P encrypts, --plain leaves the keys readable, --force replaces FILE")},
     {"scan IMAGE...",
      //: Help of warifuctl, beside the command “scan IMAGE...”.
      QT_TRANSLATE_NOOP("CommandLine", "what the QR codes of pictures say")},

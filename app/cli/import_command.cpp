@@ -2,16 +2,13 @@
 // warifuctl import FILE [--format F] [--password-file P] [--dry-run] [--accept-cost]
 #include "app/cli/commands.h"
 #include "app/cli/import_json.h"
+#include "app/cli/password_file.h"
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 
-#include "app/text/file_text.h"
 #include "app/text/import_text.h"
 
-#include "core/base/durable_file.h"
-#include "core/base/secret_arena.h"
 #include "core/exchange/import_service.h"
-#include "core/exchange/limits.h"
 #include "core/exchange/registry.h"
 
 #include <memory>
@@ -37,25 +34,9 @@ Problem fileProblem(const ImportError &error, const QString &file)
     return {importErrorCode(error.code), message, {}};
 }
 
-Result<SecretBytes, Problem> password(const Run &run)
-{
-    const auto path = run.arguments().value("password-file");
-    if (!path)
-        return SecretBytes();
-    const QString name = textOf(*path);
-    auto content = readFile(name, exchange::kMaxPasswordSize + 16 * 1024); // a key in PEM is longer
-    if (!content)
-        return failure(
-            Problem{QStringLiteral("passwordFile"), text::describe(content.error(), name), {}});
-    auto secret = SecretBytes::copyOf(*content);
-    secret.truncate(sizeWithoutLineEnd(*content));
-    secret_arena::wipe(content->data(), content->size());
-    return secret;
-}
-
 Result<Import, Problem> readImport(const Run &run, const QString &path)
 {
-    auto key = password(run);
+    auto key = passwordFrom(run);
     if (!key)
         return failure(key.error());
     const auto source = exchange::Source::open(path);
