@@ -71,10 +71,17 @@ void CliLogTest::recordsExportsOfAccounts()
     QVERIFY(!push.enrol().isEmpty());
     QVERIFY(!push.ctl.add(kTotpUri).isEmpty());
     const QString path = push.ctl.file(QStringLiteral("out"));
-    QCOMPARE(push.run("export --format uri --plain " + path.toUtf8()).exitCode, 0);
-    QCOMPARE(push.run("export --format inventory-csv --force " + path.toUtf8()).exitCode, 0);
+    QCOMPARE(
+        push.run((QByteArray("export --format uri --plain ") + path.toUtf8()).constData()).exitCode,
+        0);
+    QCOMPARE(
+        push.run((QByteArray("export --format inventory-csv --force ") + path.toUtf8()).constData())
+            .exitCode,
+        0);
     // One that fails is none.
-    QCOMPARE(push.run("export --format uri --plain " + path.toUtf8()).exitCode, 1);
+    QCOMPARE(
+        push.run((QByteArray("export --format uri --plain ") + path.toUtf8()).constData()).exitCode,
+        1);
     QStringList details;
     for (const QJsonValue &entry : push.run("log show --query accounts.exported").array())
         details << entry[QLatin1String("detail")].toString();
