@@ -2238,11 +2238,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>ANSWER は approve、cancel、unsure、report のどれか。--number N（サインインページの数字）、--context T（要求が続いたときのアプリケーション名）、--wait S</translation>
     </message>
     <message>
-        <source>who is told of “this was not me”: --audience A, --form set|webhook, --token-file FILE, --subject-issuer URL; --none: nobody</source>
-        <extracomment>Help of warifuctl, beside the command “report receiver [URL]”.</extracomment>
-        <translation>「自分ではない」の報告先。--audience A、--form set|webhook、--token-file FILE、--subject-issuer URL。報告先をなくすには --none</translation>
-    </message>
-    <message>
         <source>reports that wait, and receipts</source>
         <extracomment>Help of warifuctl, beside the command “report outbox”.</extracomment>
         <translation>送信待ちの報告と送信の記録</translation>
@@ -2433,11 +2428,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>URL を 1 つ指定してください。</translation>
     </message>
     <message>
-        <source>The receiver&apos;s URL begins with https://.</source>
-        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
-        <translation>報告先の URL は https:// で始まる必要があります。</translation>
-    </message>
-    <message>
         <source>--form is “set” or “webhook”.</source>
         <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
         <translation>--form には「set」か「webhook」を指定してください。</translation>
@@ -2553,16 +2543,6 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <translation>ファイルを 1 つ指定してください。</translation>
     </message>
     <message>
-        <source>Your organisation wants Warifu to ask for a passphrase before each approval, and this profile has none.</source>
-        <extracomment>Failure of warifuctl: the server wants the user verified, and nothing asks.</extracomment>
-        <translation>組織は、承認のたびにパスフレーズを確認することを求めていますが、このプロファイルにはパスフレーズがありません。</translation>
-    </message>
-    <message>
-        <source>Set one in the settings of Warifu, then approve.</source>
-        <extracomment>What to do about it.</extracomment>
-        <translation>Warifu の「設定」で設定してから承認してください。</translation>
-    </message>
-    <message>
         <source>%1 in the trash were left out.</source>
         <extracomment>Remark of warifuctl after an export. %1 is a number of accounts.</extracomment>
         <translation>ゴミ箱の %1 件は含めていません。</translation>
@@ -2621,6 +2601,76 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <source>writes the accounts for another app: 2fas, aegis, entra-csv, entra-graph-json, google-migration, pskc, pskc-key (a key of 32 or 64 hexadecimal digits) or uri; warifu: an encrypted backup; inventory-csv, inventory-json: a list without keys. --password-file P encrypts, --plain leaves the keys readable, --force replaces FILE</source>
         <extracomment>Help of warifuctl, beside the command “export --format F FILE”.</extracomment>
         <translation>アカウントをほかのアプリの形式で書き出します：2fas、aegis、entra-csv、entra-graph-json、google-migration、pskc、pskc-key（32 桁または 64 桁の 16 進数の鍵）、uri。warifu は暗号化したバックアップ、inventory-csv と inventory-json は秘密鍵を含まない一覧です。--password-file P で暗号化、--plain で秘密鍵をそのまま出力、--force で FILE を置き換え</translation>
+    </message>
+    <message>
+        <source>who is told of “this was not me”; mailto:ADDRESS: by an e-mail of the user; otherwise --audience A, --form set|webhook, --token-file FILE, --subject-issuer URL; --none: nobody</source>
+        <extracomment>Help of warifuctl, beside the command “report receiver [URL]”.</extracomment>
+        <translation>「自分ではない」の報告先。mailto:ADDRESS なら、利用者が書くメール。それ以外は --audience A、--form set|webhook、--token-file FILE、--subject-issuer URL。報告先をなくすには --none</translation>
+    </message>
+    <message>
+        <source>Nobody was told yet: reports go to %1 by e-mail. Please write one.</source>
+        <extracomment>Remark of warifuctl after a report. %1 is an e-mail address.</extracomment>
+        <translation>まだ誰にも知らされていません。報告先は %1（メール）です。メールを書いて送ってください。</translation>
+    </message>
+    <message>
+        <source>An e-mail address stands alone.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>メール アドレスは単独で指定してください。</translation>
+    </message>
+    <message>
+        <source>One e-mail address behind mailto:.</source>
+        <extracomment>Wrong usage of warifuctl. “mailto:” is not translated.</extracomment>
+        <translation>mailto: の後に、メール アドレスを 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s URL begins with https://, or with mailto: for an e-mail that the user sends.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>報告先の URL は https:// で始まる必要があります。利用者がメールを送る場合は mailto: で始めます。</translation>
+    </message>
+    <message>
+        <source>Your organisation wants Warifu to ask for a passphrase before each approval, and this profile has none. Set one in the settings of Warifu, then approve.</source>
+        <extracomment>Failure of warifuctl: the server wants the user verified, and nothing asks.</extracomment>
+        <translation>組織は、承認のたびにパスフレーズを確認することを求めていますが、このプロファイルにはパスフレーズがありません。Warifu の「設定」で設定してから承認してください。</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>Line of “warifuctl policy show”: nobody has set this policy.</extracomment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”; it is ignored (%2).</source>
+        <extracomment>Remark of “warifuctl policy show”. %1 is a name that somebody has set, %2 is a file.</extracomment>
+        <translation>「%1」というポリシーはないため、無視されます（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” does not count: %2</source>
+        <extracomment>Remark of “warifuctl policy show”. %1 is a file or folder, %2 is a sentence.</extracomment>
+        <translation>「%1」は無効です：%2</translation>
+    </message>
+    <message>
+        <source>Your organisation requires a passphrase, and this profile has none yet. The one that you give now will be set.</source>
+        <extracomment>Failure of warifuctl where a managed setting requires a passphrase and there is none.</extracomment>
+        <translation>組織の設定でパスフレーズが必要ですが、このプロファイルにはまだありません。今回指定したものが設定されます。</translation>
+    </message>
+    <message>
+        <source>what the organisation has set, where it comes from and why</source>
+        <extracomment>Help of warifuctl, beside the command “policy show”.</extracomment>
+        <translation>組織が設定した内容と、その出所、理由</translation>
+    </message>
+    <message>
+        <source>obeys also the policies in DIR/managed; they can only tighten</source>
+        <extracomment>Help of warifuctl, beside the option “--try-policies DIR”.</extracomment>
+        <translation>DIR/managed の設定にも従う。制限を強めることだけができる</translation>
+    </message>
+    <message>
+        <source>--try-policies needs a folder.</source>
+        <extracomment>Wrong usage of warifuctl. Commands and options are not translated.</extracomment>
+        <translation>--try-policies にはフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 are not allowed by your organisation and are left out.</source>
+        <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
+        <translation>%1 件は組織が許可していないため、追加しませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3403,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Use the system keychain instead</source>
         <extracomment>Button of the page that makes a vault in a file: back to the keychain</extracomment>
         <translation>代わりにシステムのキーチェーンを使う</translation>
+    </message>
+    <message>
+        <source>Your organisation requires a passphrase for Warifu. It is asked for whenever Warifu is unlocked, and nobody can recover a forgotten passphrase.</source>
+        <extracomment>Below “Choose a passphrase”, where a managed setting of the computer requires one</extracomment>
+        <translation>組織の設定により、Warifu にはパスフレーズが必要です。Warifu のロックを解除するたびに入力します。忘れたパスフレーズは、誰にも復元できません。</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +4824,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>Why a server gave no answer.</extracomment>
         <translation>サーバーが古い方式の暗号化しか使えないため、何も送信しませんでした。ヘルプ デスクに連絡してください。</translation>
     </message>
+    <message>
+        <source>Your organisation does not allow this server, so nothing was sent. Ask your help desk.</source>
+        <extracomment>Why a push token was not enrolled: a managed setting of this computer.</extracomment>
+        <translation>組織の設定で許可されていないサーバーのため、何も送信していません。ヘルプデスクに問い合わせてください。</translation>
+    </message>
 </context>
 <context>
     <name>QrPage</name>
@@ -4894,6 +4954,21 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Reference: %1</source>
         <extracomment>On the receipt of a report. %1: a reference number</extracomment>
         <translation>参照番号：%1</translation>
+    </message>
+    <message>
+        <source>Nobody was told yet. Please tell %1; Warifu has written the e-mail.</source>
+        <extracomment>Receipt of a report. %1: an e-mail address</extracomment>
+        <translation>まだ誰にも知らされていません。%1 に知らせてください。メールの文面は Warifu が用意しました。</translation>
+    </message>
+    <message>
+        <source>No mail program has opened. Please write to %1 yourself.</source>
+        <extracomment>Receipt of a report. %1: an e-mail address</extracomment>
+        <translation>メール ソフトを開けませんでした。ご自身で %1 にメールを送ってください。</translation>
+    </message>
+    <message>
+        <source>Open the e-mail</source>
+        <extracomment>Button on the receipt of a report: opens the mail program</extracomment>
+        <translation>メールを開く</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5140,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Not saved</source>
         <extracomment>Title of a message on the page with the receiver of reports</extracomment>
         <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>An e-mail that I send</source>
+        <extracomment>Choice: the user sends an e-mail</extracomment>
+        <translation>自分で送るメール</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>Field: the e-mail address of the receiver of reports</extracomment>
+        <translation>メール アドレス</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +6641,21 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>Under the title “Warifu was locked”.</extracomment>
         <translation>Warifu のロックをもう一度解除してください。新しいパスフレーズが設定されている場合は、それを入力します。</translation>
     </message>
+    <message>
+        <source>Your organisation does not allow this</source>
+        <extracomment>Title of a message: a managed setting of this computer forbids what the user wanted.</extracomment>
+        <translation>組織の設定により許可されていません</translation>
+    </message>
+    <message>
+        <source>A setting that the administrator of this computer has made forbids it. Nothing was changed.</source>
+        <extracomment>Under the title “Your organisation does not allow this”.</extracomment>
+        <translation>このコンピューターの管理者の設定で禁止されています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>“warifuctl policy show” lists these settings. Ask your administrator.</source>
+        <extracomment>Beside a button. “warifuctl policy show” is a command.</extracomment>
+        <translation>「warifuctl policy show」でこれらの設定を確認できます。管理者に問い合わせてください。</translation>
+    </message>
 </context>
 <context>
     <name>VendorPage</name>
@@ -6987,6 +7087,11 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <extracomment>Result of a trial report</extracomment>
         <translation>テストを作成できませんでした。報告先をもう一度保存してください。</translation>
     </message>
+    <message>
+        <source>Type one e-mail address, such as soc@example.com.</source>
+        <extracomment>Below the field for the e-mail address of the receiver of reports</extracomment>
+        <translation>メール アドレスを 1 つ入力してください（例：soc@example.com）。</translation>
+    </message>
 </context>
 <context>
     <name>warifu::viewmodels::AccountEditViewModel</name>
@@ -7014,6 +7119,11 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>%1 is in the trash</source>
         <extracomment>Message after deleting an account; it can be brought back. %1: the service.</extracomment>
         <translation>「%1」をゴミ箱に移動しました</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow copying codes.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、コードはコピーできません。</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7199,185 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>set for this computer</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このコンピューターの設定</translation>
+    </message>
+    <message>
+        <source>set for this user</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このユーザーの設定</translation>
+    </message>
+    <message>
+        <source>set by the folder that is tried</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>試しているフォルダーの設定</translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このコンピューターでの推奨</translation>
+    </message>
+    <message>
+        <source>recommended for this user</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このユーザーへの推奨</translation>
+    </message>
+    <message>
+        <source>Several files set this differently; the last one counts.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>複数のファイルの設定が異なります。最後のものが有効です。</translation>
+    </message>
+    <message>
+        <source>It is stricter than what is set above it.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>上位の設定より厳しくなっています。</translation>
+    </message>
+    <message>
+        <source>A lower setting is less strict; it is ignored.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>下位の設定のほうが緩いため、無視されます。</translation>
+    </message>
+    <message>
+        <source>It is recommended, which has no effect for this policy.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>推奨として設定されていますが、このポリシーでは効果がありません。</translation>
+    </message>
+    <message>
+        <source>The value has the wrong type; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>値の種類が正しくありません。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The number is out of range; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>数値が範囲外です。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The value is none of the choices; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>値が選択肢にありません。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>A text is empty, too long or has control characters; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>文字列が空か、長すぎるか、制御文字を含んでいます。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The address is not one that can be used; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>使えないアドレスです。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The list has too many entries; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>リストの項目が多すぎます。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>It is no regular file, or a folder above it is a link.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>通常のファイルではないか、上のフォルダーがリンクです。</translation>
+    </message>
+    <message>
+        <source>It, or a folder above it, does not belong to root.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>ファイルか、その上のフォルダーの所有者が root ではありません。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may write to it or to a folder above it.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>ファイルか、その上のフォルダーに、所有者以外も書き込めます。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>読み取れません。</translation>
+    </message>
+    <message>
+        <source>It is too large, or there are too many files.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>大きすぎるか、ファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>It is not one JSON object.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>1 つの JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>It has too many names, or one that is too long.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>名前が多すぎるか、長すぎる名前があります。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLetter</name>
+    <message>
+        <source>A sign-in that was not me: %1</source>
+        <extracomment>Subject of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>身に覚えのないサインイン：%1</translation>
+    </message>
+    <message>
+        <source>Somebody tried to sign in with my account. It was not me: I have denied the request in Warifu.</source>
+        <extracomment>First sentence of an e-mail to the IT team.</extracomment>
+        <translation>私のアカウントで、何者かがサインインしようとしました。私ではありません。要求は Warifu で拒否しました。</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>アカウント：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a host name.</extracomment>
+        <translation>サーバー：%1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a date with its time and offset.</extracomment>
+        <translation>日時：%1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the name of an application.</extracomment>
+        <translation>アプリ：%1</translation>
+    </message>
+    <message>
+        <source>Place, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a town or a country.</extracomment>
+        <translation>場所（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Address, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is an IP address.</extracomment>
+        <translation>アドレス（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Somebody may know my password. Please look into it.</source>
+        <extracomment>Last sentence of an e-mail to the IT team.</extracomment>
+        <translation>パスワードを知られている可能性があります。調査をお願いします。</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::Application</name>
+    <message>
+        <source>Your organisation does not allow showing this QR code.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、この QR コードは表示できません。</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow adding accounts.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、アカウントは追加できません。</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ std::span<const Command> commands()
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
         {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
         {"report", runReport}, {"log", runLog},   {"import", runImport}, {"export", runExport},
+        {"policy", runPolicy},
     };
     return kCommands;
 }
@@ -41,6 +42,7 @@ std::span<const OptionRule> optionRules()
         {"restore", false, "edit"},
         {"allow-loopback-http"},
         {"ca-file", true},
+        {"try-policies", true},
         {"scan", true, "push"},
         {"wait", true, "push"},
         {"number", true, "push"},

@@ -20,6 +20,7 @@ void runReport(Run &run);
 void runLog(Run &run);
 void runImport(Run &run);
 void runExport(Run &run);
+void runPolicy(Run &run);
 
 struct Command
 {

@@ -94,7 +94,8 @@ constexpr Row kCommands[] = {
     {"report receiver [URL]",
      //: Help of warifuctl, beside the command “report receiver [URL]”.
      QT_TRANSLATE_NOOP("CommandLine",
-                       "who is told of “this was not me”: --audience A, --form set|webhook, "
+                       "who is told of “this was not me”; mailto:ADDRESS: by an e-mail of the "
+                       "user; otherwise --audience A, --form set|webhook, "
                        "--token-file FILE, --subject-issuer URL; --none: nobody")},
     {"report outbox",
      //: Help of warifuctl, beside the command “report outbox”.
@@ -115,6 +116,10 @@ constexpr Row kCommands[] = {
      //: Help of warifuctl, beside the command “log export FILE”.
      QT_TRANSLATE_NOOP("CommandLine",
                        "writes the log: --format jsonl|csv|syslog|ocsf; “-” is standard output")},
+    {"policy show",
+     //: Help of warifuctl, beside the command “policy show”.
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "what the organisation has set, where it comes from and why")},
     {"doctor",
      //: Help of warifuctl, beside the command “doctor”.
      QT_TRANSLATE_NOOP("CommandLine", "state of keychain, vault and clock; shows no secret")},
@@ -140,6 +145,10 @@ constexpr Row kOptions[] = {
     {"--ca-file FILE",
      //: Help of warifuctl, beside the option “--ca-file FILE”.
      QT_TRANSLATE_NOOP("CommandLine", "trusts also the certificates in FILE (PEM)")},
+    {"--try-policies DIR",
+     //: Help of warifuctl, beside the option “--try-policies DIR”.
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "obeys also the policies in DIR/managed; they can only tighten")},
     {"--allow-loopback-http",
      //: Help of warifuctl, beside the option “--allow-loopback-http”.
      QT_TRANSLATE_NOOP("CommandLine", "plain HTTP to this computer, for tests")},

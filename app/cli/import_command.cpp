@@ -106,12 +106,18 @@ void commit(Run &run, engine::Engine &engine, Import &import)
     QJsonArray rows = json[QStringLiteral("entries")].toArray();
     std::vector<ImportedEntry> chosen;
     std::size_t known = 0;
+    std::size_t forbidden = 0;
     for (std::size_t i = 0; i < states.size(); ++i) {
         QJsonObject row = rows[qsizetype(i)].toObject();
-        row[QStringLiteral("state")] = importStateName(states[i]);
+        const bool isForbidden =
+            states[i] != RowState::Same && !engine.enrolment().isAllowed(import.entries[i].draft);
+        row[QStringLiteral("state")] =
+            isForbidden ? QStringLiteral("notAllowed") : importStateName(states[i]);
         rows[qsizetype(i)] = row;
         if (states[i] == RowState::Same)
             ++known;
+        else if (isForbidden)
+            ++forbidden;
         else
             chosen.push_back(std::move(import.entries[i]));
     }
@@ -121,6 +127,10 @@ void commit(Run &run, engine::Engine &engine, Import &import)
         run.console().remark(
             //: Remark of warifuctl after an import. %1 is a number of accounts.
             Says::tr("%1 were in the vault already and are left as they are.").arg(known));
+    if (forbidden > 0)
+        run.console().remark(
+            //: Remark of warifuctl after an import. %1 is a number of accounts.
+            Says::tr("%1 are not allowed by your organisation and are left out.").arg(forbidden));
     json[QStringLiteral("added")] = static_cast<qint64>(chosen.size());
     const auto count = chosen.size();
     if (chosen.empty())

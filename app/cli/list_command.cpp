@@ -2,6 +2,7 @@
 // warifuctl list [QUERY] [--trash]
 #include "app/cli/account_json.h"
 #include "app/cli/commands.h"
+#include "app/cli/problems.h"
 #include "app/cli/query.h"
 #include "app/cli/words.h"
 
@@ -58,6 +59,9 @@ void runList(Run &run)
             //: Wrong usage of warifuctl. Commands and options are not translated.
             Says::tr("--trash lists all of the trash; leave QUERY out."));
     const auto show = [&run](engine::Engine &engine, const vault::OpenReport &) {
+        // As good as a QR code: whoever sees the key can make the same codes.
+        if (run.showsSecrets() && !engine.policy().codes.mayShowQr)
+            return run.fail(problemOf(vault::VaultError::NotAllowed));
         QJsonArray json;
         QStringList lines;
         for (const accounts::Account *account : listed(run, engine.vault().catalogue())) {

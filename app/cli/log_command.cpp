@@ -14,7 +14,6 @@
 #include <QSysInfo>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 namespace warifu::cli {
@@ -22,21 +21,6 @@ namespace warifu::cli {
 namespace {
 
 constexpr std::uint64_t kUsualEntries = 50;
-
-struct Format
-{
-    std::string_view name;
-    QByteArray (*format)(const activity::Entry &);
-};
-constexpr std::array kFormats{
-    Format{"jsonl", &activity::formatJsonLine},
-    Format{"csv", &activity::formatCsvRow},
-    Format{"syslog",
-           [](const activity::Entry &entry) {
-               return activity::formatSyslog(entry, QSysInfo::machineHostName());
-           }},
-    Format{"ocsf", &activity::formatOcsf},
-};
 
 activity::Query queryOf(const Run &run)
 {
@@ -130,14 +114,15 @@ void verify(Run &run)
     });
 }
 
-void exportTo(Run &run, const Format &format, const QString &file)
+void exportTo(Run &run, const activity::LogFormat &format, const QString &file)
 {
     openLog(run, [&run, &format, file](signin::ActivityRecorder &recorder) {
-        QByteArray bytes = format.name == "csv" ? activity::formatCsvHeader() : QByteArray();
+        QByteArray bytes = format.header();
+        const QString host = QSysInfo::machineHostName();
         qint64 count = 0;
         if (recorder.log())
             recorder.log()->forEach(queryOf(run), [&](const activity::Entry &entry) {
-                bytes += format.format(entry);
+                bytes += format.format(entry, host);
                 ++count;
             });
         if (file == QLatin1String("-")) {
@@ -175,9 +160,10 @@ void runLog(Run &run)
         return run.failUsage(
             //: Wrong usage of warifuctl. Commands and options are not translated.
             Says::tr("log show, verify or export?"));
-    const auto format =
-        std::ranges::find(kFormats, arguments.value("format").value_or(""), &Format::name);
-    if (format == kFormats.end() || words.size() != 2 || arguments.has("limit"))
+    const auto formats = activity::logFormats();
+    const auto format = std::ranges::find(formats, arguments.value("format").value_or(""),
+                                          &activity::LogFormat::name);
+    if (format == formats.end() || words.size() != 2 || arguments.has("limit"))
         return run.failUsage(
             //: Wrong usage of warifuctl. Commands and options are not translated.
             Says::tr("log export --format jsonl, csv, syslog or ocsf, and one file."));

@@ -116,6 +116,8 @@ QString nameOf(vault::VaultError error)
         return QStringLiteral("fileNoSpace");
     case vault::VaultError::FileBroken:
         return QStringLiteral("fileBroken");
+    case vault::VaultError::NotAllowed:
+        return QStringLiteral("notAllowed");
     }
     return {};
 }

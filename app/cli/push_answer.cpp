@@ -143,9 +143,9 @@ private:
         return {QStringLiteral("needsPassphrase"),
                 //: Failure of warifuctl: the server wants the user verified, and nothing asks.
                 Says::tr("Your organisation wants Warifu to ask for a passphrase before each "
-                         "approval, and this profile has none."),
-                //: What to do about it.
-                Says::tr("Set one in the settings of Warifu, then approve.")};
+                         "approval, and this profile has none. Set one in the settings of Warifu, "
+                         "then approve."),
+                {}};
     }
 
     void pressSoon() { m_press.start(m_service.policy().approveDelay + kLittleMore); }
@@ -208,6 +208,12 @@ private:
     void finish()
     {
         if (m_isAccepted) {
+            const QString mail = m_signIns.reports().sender().mailAddress();
+            if (m_answer == Answer::Report && !mail.isEmpty())
+                m_run.console().remark(
+                    //: Remark of warifuctl after a report. %1 is an e-mail address.
+                    Says::tr("Nobody was told yet: reports go to %1 by e-mail. Please write one.")
+                        .arg(mail));
             QJsonObject json{{QStringLiteral("id"), qint64(m_id)},
                              {QStringLiteral("accepted"), true}};
             if (!m_code.isEmpty())

@@ -11,6 +11,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/secret_arena.h"
 #include "core/net/server_url.h"
+#include "core/reports/email_draft.h"
 
 #include <QJsonDocument>
 
@@ -65,6 +66,9 @@ QJsonObject senderJson(const signin::ReportSender &sender)
 {
     if (sender.endpoint.isEmpty())
         return {{QStringLiteral("endpoint"), QJsonValue()}};
+    if (!sender.mailAddress().isEmpty())
+        return {{QStringLiteral("endpoint"), sender.endpoint},
+                {QStringLiteral("form"), QStringLiteral("mail")}};
     const bool isEvent = sender.form == reports::DeliveryForm::SecurityEvent;
     return {{QStringLiteral("endpoint"), sender.endpoint},
             {QStringLiteral("audience"), sender.audience},
@@ -122,11 +126,28 @@ Result<void, Problem> apply(const Run &run, signin::ReportSender &sender)
         return failure(usageProblem(
             //: Wrong usage of warifuctl. Commands and options are not translated.
             Says::tr("One URL.")));
-    const auto url = net::parseUrl(textOf(words[1]));
+    sender.endpoint = textOf(words[1]);
+    if (const QString address = sender.mailAddress(); !address.isEmpty()) {
+        for (const char *option : {"audience", "form", "token-file", "subject-issuer"})
+            if (arguments.has(option))
+                return failure(usageProblem(
+                    //: Wrong usage of warifuctl. Commands and options are not translated.
+                    Says::tr("An e-mail address stands alone.")));
+        if (!reports::isMailAddress(address))
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. “mailto:” is not translated.
+                Says::tr("One e-mail address behind mailto:.")));
+        sender.audience.clear();
+        sender.subjectIssuer.clear();
+        sender.bearer = {};
+        return {};
+    }
+    const auto url = net::parseUrl(sender.endpoint);
     if (!url || url->scheme() != QLatin1String("https"))
         return failure(usageProblem(
             //: Wrong usage of warifuctl. Commands and options are not translated.
-            Says::tr("The receiver's URL begins with https://.")));
+            Says::tr("The receiver's URL begins with https://, or with mailto: for an e-mail that "
+                     "the user sends.")));
     const auto form = arguments.value("form").value_or("set");
     if (form != "set" && form != "webhook")
         return failure(usageProblem(
@@ -134,7 +155,6 @@ Result<void, Problem> apply(const Run &run, signin::ReportSender &sender)
             Says::tr("--form is “set” or “webhook”.")));
     sender.form =
         form == "set" ? reports::DeliveryForm::SecurityEvent : reports::DeliveryForm::Webhook;
-    sender.endpoint = textOf(words[1]);
     sender.audience = textOf(arguments.value("audience").value_or(""));
     sender.subjectIssuer = textOf(arguments.value("subject-issuer").value_or(""));
     if (form == "set" && (sender.audience.isEmpty() || sender.audience.size() > 255))

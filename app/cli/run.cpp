@@ -10,6 +10,8 @@
 #include "core/base/durable_file.h"
 #include "core/base/secret_arena.h"
 #include "core/base/text_field.h"
+#include "core/policy/policy_source.h"
+#include "core/policy/policy_values.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -75,7 +77,26 @@ Result<engine::EngineOptions, Problem> Run::engineOptions() const
                 Problem{QStringLiteral("caFile"), text::describe(content.error(), name), {}});
         options.network.authorities = toByteArray(*content);
     }
+    const auto set = policies();
+    if (!set)
+        return failure(set.error());
+    options.policy = policy::valuesOf(*set);
     return options;
+}
+
+Result<policy::PolicySet, Problem> Run::policies() const
+{
+    std::vector<std::unique_ptr<policy::PolicySource>> sources;
+    sources.push_back(policy::makeSystemSource());
+    if (const auto folder = m_arguments.value("try-policies")) {
+        const QString name = textOf(*folder);
+        if (name.isEmpty() || !QDir(name).exists())
+            return failure(usageProblem(
+                //: Wrong usage of warifuctl. Commands and options are not translated.
+                Says::tr("--try-policies needs a folder.")));
+        sources.push_back(policy::makeTrialSource(name));
+    }
+    return policy::combined(policy::readAll(sources));
 }
 
 Result<SecretBytes, Problem> Run::passphrase() const
@@ -165,6 +186,13 @@ void Run::opened(const Opened &result, const Then &then, const std::function<voi
     if (result.error() == vault::VaultError::NoVault)
         return without();
     Problem problem = problemOf(result.error());
+    if (m_engine->needsNewPassphrase())
+        problem.message = text::joined(
+            {//: Failure of warifuctl where a managed setting requires a passphrase and there is
+             //: none.
+             Says::tr("Your organisation requires a passphrase, and this profile has none yet. The "
+                      "one that you give now will be set."),
+             problem.message});
     if (result.error() == vault::VaultError::NeedsPassphrase && !m_arguments.has("passphrase-file"))
         problem.message =
             text::joined({problem.message,

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 
 #include "core/engine/engine.h"
+#include "core/policy/policy_set.h"
 
 #include <QObject>
 
@@ -37,6 +38,8 @@ public:
     // From --home, --keystore, --ca-file and --allow-loopback-http; a value that is neither is a
     // usage problem.
     [[nodiscard]] Result<engine::EngineOptions, Problem> engineOptions() const;
+    // What the organisation has set on this computer, and what --try-policies adds.
+    [[nodiscard]] Result<policy::PolicySet, Problem> policies() const;
     // Builds the engine, opens the vault and goes on with then; ends the run when that fails.
     using Then = std::function<void(engine::Engine &, const vault::OpenReport &)>;
     void open(Then then, ProfileNeed need = ProfileNeed::Existing);

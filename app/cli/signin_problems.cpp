@@ -59,6 +59,8 @@ QString nameOf(servers::privacyidea::EnrolmentError::Code code)
         return QStringLiteral("credential");
     case servers::privacyidea::EnrolmentError::Code::Denied:
         return QStringLiteral("denied");
+    case servers::privacyidea::EnrolmentError::Code::NotAllowed:
+        return QStringLiteral("notAllowed");
     case servers::privacyidea::EnrolmentError::Code::Busy:
         return QStringLiteral("busy");
     case servers::privacyidea::EnrolmentError::Code::ServerFailed:

@@ -25,36 +25,17 @@ FileError errorOf(const QSaveFile &file)
     }
 }
 
-QByteArray lineOf(const activity::Entry &entry, ExportFormat::Value format, const QString &host)
+const activity::LogFormat &formatOf(ExportFormat::Value format)
 {
-    switch (format) {
-    case ExportFormat::JsonLines:
-        return activity::formatJsonLine(entry);
-    case ExportFormat::Csv:
-        return activity::formatCsvRow(entry);
-    case ExportFormat::Syslog:
-        return activity::formatSyslog(entry, host);
-    case ExportFormat::Ocsf:
-        return activity::formatOcsf(entry);
-    }
-    return {};
+    return activity::logFormats()[std::size_t(format)]; // in the same order
 }
 
 } // namespace
 
 QString wordOf(ExportFormat::Value format)
 {
-    switch (format) {
-    case ExportFormat::JsonLines:
-        return QStringLiteral("jsonl");
-    case ExportFormat::Csv:
-        return QStringLiteral("csv");
-    case ExportFormat::Syslog:
-        return QStringLiteral("syslog");
-    case ExportFormat::Ocsf:
-        return QStringLiteral("ocsf");
-    }
-    return {};
+    const std::string_view name = formatOf(format).name;
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
 ExportOutcome exportLog(const LogPlace &place, ExportFormat::Value format, const QString &path,
@@ -73,12 +54,13 @@ ExportOutcome exportLog(const LogPlace &place, ExportFormat::Value format, const
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const QString host = QSysInfo::machineHostName();
     ExportOutcome outcome;
-    QByteArray chunk = format == ExportFormat::Csv ? activity::formatCsvHeader() : QByteArray();
+    const activity::LogFormat &lines = formatOf(format);
+    QByteArray chunk = lines.header();
     bool isGood = true;
     (*log)->forEach({}, [&](const activity::Entry &entry) {
         if (!isGood || progress.isCancelled)
             return;
-        chunk += lineOf(entry, format, host);
+        chunk += lines.format(entry, host);
         ++outcome.entries;
         progress.done = entry.sequence;
         if (chunk.size() < kChunk)

@@ -24,7 +24,7 @@ class ExportFormat final : public QObject
 public:
     // With an argument, so that a final class stays uncreatable in QML (Qt 6.4).
     explicit ExportFormat(QObject *parent) : QObject(parent) {}
-    enum Value { JsonLines, Csv, Syslog, Ocsf };
+    enum Value { JsonLines, Csv, Syslog, Ocsf }; // in the order of activity::logFormats()
     Q_ENUM(Value)
 };
 

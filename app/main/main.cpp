@@ -6,9 +6,12 @@
 #include "app/platform/dbus_notifier.h"
 #include "app/platform/dbus_presence.h"
 #include "app/signin/sign_in_desk.h"
+#include "app/viewmodels/idle_lock.h"
 #include "app/window/first_frame.h"
 #include "app/window/main_window.h"
 #include "app/window/prompt_window.h"
+#include "core/policy/policy_values.h"
+#include "core/policy/policy_watcher.h"
 
 #include <QGuiApplication>
 
@@ -122,16 +125,24 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("io.warifu.Warifu"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Warifu"));
 
+    std::vector<std::unique_ptr<policy::PolicySource>> sources;
+    sources.push_back(policy::makeSystemSource());
+    policy::PolicyWatcher policies(std::move(sources));
+    options->engine.policy = policy::valuesOf(policies.policies());
     engine::Engine engine(options->engine);
+    QObject::connect(&policies, &policy::PolicyWatcher::changed, &engine,
+                     [&] { engine.setPolicy(policy::valuesOf(policies.policies())); });
     platform::SystemClipboard clipboard;
     viewmodels::Application application(engine, clipboard);
     // The keychain answers while the pages are being loaded.
     application.start(options->toAdd, std::move(files->passphrase));
+    const viewmodels::IdleLock idleLock(engine);
     window::MainWindow window(application);
     if (!window.show())
         return 1;
     std::unique_ptr<Approving> approving;
     window::afterFirstFrame(*window.quickWindow(), gui, [&] {
+        policies.watch();
         approving = std::make_unique<Approving>(engine, application, window);
     });
     const int code = QGuiApplication::exec();

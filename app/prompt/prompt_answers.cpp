@@ -153,6 +153,12 @@ void PromptViewModel::cancelAuthentication()
     m_service.post(book::Authenticated{m_id, false});
 }
 
+void PromptViewModel::draftOpened(bool isOpen)
+{
+    m_draft = isOpen ? Receipt::DraftMade : Receipt::DraftFailed;
+    Q_EMIT changed();
+}
+
 void PromptViewModel::copyDisplayCode()
 {
     if (!m_displayCode.isEmpty())

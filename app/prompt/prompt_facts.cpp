@@ -209,8 +209,11 @@ PromptViewModel::Receipt PromptViewModel::receipt() const
 {
     if (!m_ending || m_ending->phase != Phase::Reported)
         return Receipt::NoReceipt;
-    if (m_ports.reports.target(m_request.challenge.token).way == text::ReportWay::Nobody)
+    const text::ReportWay way = m_ports.reports.target(m_request.challenge.token).way;
+    if (way == text::ReportWay::Nobody)
         return Receipt::NobodyTold;
+    if (way == text::ReportWay::Mail)
+        return m_draft;
     const auto receipt = storedReceipt();
     if (!receipt)
         return Receipt::Pending;
@@ -219,8 +222,6 @@ PromptViewModel::Receipt PromptViewModel::receipt() const
         return Receipt::Waiting;
     case ReportReceipt::State::Delivered:
         return Receipt::Delivered;
-    case ReportReceipt::State::DraftMade:
-        return Receipt::DraftMade;
     case ReportReceipt::State::Refused:
         return Receipt::Refused;
     }
@@ -247,6 +248,13 @@ QString PromptViewModel::receiptReason() const
 QString PromptViewModel::receiver() const
 {
     return m_ports.reports.target(m_request.challenge.token).receiver;
+}
+
+QUrl PromptViewModel::reportDraft() const
+{
+    return m_ending && m_ending->phase == Phase::Reported
+        ? m_ports.reports.draft(m_request, m_facts, m_endedAt)
+        : QUrl();
 }
 
 QUrl PromptViewModel::passwordPage() const

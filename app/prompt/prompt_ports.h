@@ -94,7 +94,6 @@ struct ReportReceipt
     enum class State {
         Waiting, // kept, and tried until it arrives
         Delivered,
-        DraftMade,
         Refused, // by the receiver, for good
     };
     State state = State::Waiting;
@@ -110,6 +109,9 @@ public:
     // Of the report about this request; nothing while none is kept.
     [[nodiscard]] virtual std::optional<ReportReceipt> receipt(const approvals::TokenId &token,
                                                                const QByteArray &nonce) const = 0;
+    // ReportWay::Mail: a mailto link with what is reported, for the mail program; empty otherwise.
+    [[nodiscard]] virtual QUrl draft(const approvals::Request &request, const TokenFacts &facts,
+                                     const QDateTime &reportedAt) const = 0;
 Q_SIGNALS:
     void changed();
 };

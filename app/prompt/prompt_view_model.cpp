@@ -183,6 +183,7 @@ void PromptViewModel::forget()
     m_spanAtOpening.clear();
     m_spanToAnnounce.clear();
     m_authentication = AuthenticationProblem::NoProblem;
+    m_draft = Receipt::DraftReady;
     m_isChecking = false;
     m_secondStep = false;
     m_isReporting = false;

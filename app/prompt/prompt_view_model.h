@@ -91,6 +91,8 @@ class PromptViewModel final : public QObject
     Q_PROPERTY(QString receiptReference READ receiptReference NOTIFY changed FINAL)
     Q_PROPERTY(QString receiptReason READ receiptReason NOTIFY changed FINAL)
     Q_PROPERTY(QString receiver READ receiver NOTIFY changed FINAL)
+    // The report as a mailto link, while the receipt is DraftReady, DraftMade or DraftFailed.
+    Q_PROPERTY(QUrl reportDraft READ reportDraft NOTIFY changed FINAL)
     Q_PROPERTY(QUrl passwordPage READ passwordPage NOTIFY changed FINAL)
 
 public:
@@ -120,7 +122,17 @@ public:
     // Has a denial reached the server?
     enum class Delivery { NotOwed, Owed, Told, GivenUp };
     Q_ENUM(Delivery)
-    enum class Receipt { NoReceipt, NobodyTold, Pending, Waiting, Delivered, DraftMade, Refused };
+    enum class Receipt {
+        NoReceipt,
+        NobodyTold,
+        Pending,
+        Waiting,
+        Delivered,
+        DraftReady, // the user has to write an e-mail
+        DraftMade,  // the mail program has it
+        DraftFailed,
+        Refused,
+    };
     Q_ENUM(Receipt)
 
     // copy puts a display code into the clipboard. service and ports must outlive this.
@@ -179,6 +191,7 @@ public:
     [[nodiscard]] QString receiptReference() const;
     [[nodiscard]] QString receiptReason() const;
     [[nodiscard]] QString receiver() const;
+    [[nodiscard]] QUrl reportDraft() const;
     [[nodiscard]] QUrl passwordPage() const;
 
     void setNumber(const QString &text);
@@ -204,6 +217,8 @@ public Q_SLOTS:
     void authenticate(const QString &passphrase);
     void cancelAuthentication();
     void copyDisplayCode();
+    // Whether a mail program took reportDraft.
+    void draftOpened(bool isOpen);
     // After an end: the next request, or the window closes.
     void next();
     void unlock();
@@ -279,6 +294,7 @@ private:
     QString m_spanToAnnounce;
     int m_announced = 0; // seconds left at the last announcement
     AuthenticationProblem m_authentication = AuthenticationProblem::NoProblem;
+    Receipt m_draft = Receipt::DraftReady;
     bool m_isChecking = false;
     bool m_secondStep = false;
     bool m_isReporting = false;

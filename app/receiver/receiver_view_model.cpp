@@ -7,6 +7,7 @@
 #include "app/text/vault_text.h"
 
 #include "core/net/server_url.h"
+#include "core/reports/email_draft.h"
 
 #include <algorithm>
 
@@ -60,20 +61,38 @@ ReceiverViewModel::Kind ReceiverViewModel::kind() const
 {
     if (m_sender.endpoint.isEmpty())
         return Kind::Nobody;
+    if (!m_sender.mailAddress().isEmpty())
+        return Kind::Mail;
     return m_sender.form == Form::Webhook ? Kind::Webhook : Kind::SecurityEvent;
+}
+
+QString ReceiverViewModel::url() const
+{
+    const QString address = m_sender.mailAddress();
+    return address.isEmpty() ? m_sender.endpoint : address;
+}
+
+QString ReceiverViewModel::host() const
+{
+    const QString address = m_sender.mailAddress();
+    return address.isEmpty() ? QUrl(m_sender.endpoint).host() : address;
 }
 
 void ReceiverViewModel::setManaged(bool isManaged)
 {
     m_isManaged = isManaged;
-    Q_EMIT changed();
+    load(); // the organisation's receiver, or the user's again
 }
 
 bool ReceiverViewModel::isAcceptable(Kind kind, const QString &url, const QString &audience,
                                      const QString &token)
 {
     clearMessages();
-    if (kind != Kind::Nobody) {
+    if (kind == Kind::Mail) {
+        if (!reports::isMailAddress(url))
+            //: Below the field for the e-mail address of the receiver of reports
+            m_urlError = tr("Type one e-mail address, such as soc@example.com.");
+    } else if (kind != Kind::Nobody) {
         const auto parsed = net::parseUrl(url);
         if (!parsed || parsed->scheme() != QLatin1String("https"))
             //: Below the field for the address of the receiver of reports
@@ -92,21 +111,23 @@ bool ReceiverViewModel::isAcceptable(Kind kind, const QString &url, const QStrin
 void ReceiverViewModel::save(Kind kind, const QString &url, const QString &audience,
                              const QString &subjectIssuer, const QString &token, bool removesToken)
 {
-    const QString address = url.trimmed();
+    const QString typed = url.trimmed();
     if (m_isSaving || m_isManaged
-        || !isAcceptable(kind, address, audience.trimmed(), token.trimmed()))
+        || !isAcceptable(kind, typed, audience.trimmed(), token.trimmed()))
         return;
+    const bool isPosted = kind == Kind::SecurityEvent || kind == Kind::Webhook;
+    const QString address = kind == Kind::Mail ? QStringLiteral("mailto:") + typed : typed;
     signin::ReportSender sender = m_desk.sender(); // with its key
     // A token is the secret of one receiver: it does not go to another.
     const bool isOther = net::originOf(QUrl(sender.endpoint)) != net::originOf(QUrl(address));
-    if (removesToken || isOther || kind == Kind::Nobody)
+    if (removesToken || isOther || !isPosted)
         sender.bearer = {};
-    if (!token.isEmpty() && kind != Kind::Nobody)
+    if (!token.isEmpty() && isPosted)
         sender.bearer = text::secretBytesOf(QStringView(token).trimmed());
     sender.form = kind == Kind::Webhook ? Form::Webhook : Form::SecurityEvent;
     sender.endpoint = kind == Kind::Nobody ? QString() : address;
     sender.audience = kind == Kind::SecurityEvent ? audience.trimmed() : QString();
-    sender.subjectIssuer = kind == Kind::Nobody ? QString() : subjectIssuer.trimmed();
+    sender.subjectIssuer = isPosted ? subjectIssuer.trimmed() : QString();
     m_isSaving = true;
     Q_EMIT saveChanged();
     m_desk.setSender(std::move(sender),
@@ -124,7 +145,7 @@ void ReceiverViewModel::save(Kind kind, const QString &url, const QString &audie
 
 void ReceiverViewModel::sendTrial()
 {
-    if (m_trial == Trial::Running || m_sender.endpoint.isEmpty())
+    if (m_trial == Trial::Running || m_sender.endpoint.isEmpty() || kind() == Kind::Mail)
         return;
     m_trial = Trial::Running;
     m_trialText.clear();

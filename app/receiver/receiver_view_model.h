@@ -43,7 +43,7 @@ class ReceiverViewModel final : public QObject
     Q_PROPERTY(QString keyProblem READ keyProblem NOTIFY keyChanged FINAL)
 
 public:
-    enum class Kind { Nobody, SecurityEvent, Webhook };
+    enum class Kind { Nobody, SecurityEvent, Webhook, Mail };
     Q_ENUM(Kind)
     enum class Trial { None, Running, Delivered, Failed };
     Q_ENUM(Trial)
@@ -53,8 +53,9 @@ public:
                       std::function<void(const QString &)> copy, QObject *parent = nullptr);
 
     [[nodiscard]] Kind kind() const;
-    [[nodiscard]] QString url() const { return m_sender.endpoint; }
-    [[nodiscard]] QString host() const { return QUrl(m_sender.endpoint).host(); }
+    // Of Mail: the address.
+    [[nodiscard]] QString url() const;
+    [[nodiscard]] QString host() const;
     [[nodiscard]] QString audience() const { return m_sender.audience; }
     [[nodiscard]] QString subjectIssuer() const { return m_sender.subjectIssuer; }
     [[nodiscard]] bool hasToken() const { return !m_sender.bearer.isEmpty(); }

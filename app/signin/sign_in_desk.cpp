@@ -45,6 +45,8 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     connect(&m_signIns, &signin::SignIns::runningChanged, this, &SignInDesk::followLock);
     connect(&m_signIns.lockedWatch(), &signin::LockedWatch::waitingChanged, this,
             &SignInDesk::followWaiting);
+    connect(&engine, &engine::Engine::policyChanged, this, &SignInDesk::followPolicy);
+    followPolicy();
     m_signIns.run();
 }
 
@@ -57,6 +59,19 @@ void SignInDesk::follow(platform::UserPresence &presence)
     tell();
     m_network = std::make_unique<net::NetworkWatch>();
     connect(m_network.get(), &net::NetworkWatch::cameBack, &m_signIns, &signin::SignIns::wake);
+}
+
+void SignInDesk::followPolicy()
+{
+    followDetails();
+    m_receiver.setManaged(!m_engine.policy().reports.endpoint.isEmpty());
+}
+
+void SignInDesk::followDetails()
+{
+    using Detail = prompt::RequestNotices::Detail;
+    const bool showsDetails = m_wantsDetails && !m_engine.policy().signIn.hidesDetails;
+    m_notices.setDetail(showsDetails ? Detail::Full : Detail::TitleOnly);
 }
 
 void SignInDesk::followLock()
@@ -85,18 +100,18 @@ bool SignInDesk::engineIsLocked() const
 
 void SignInDesk::setNoticeDetails(bool areShown)
 {
-    m_notices.setDetail(areShown ? prompt::RequestNotices::Detail::Full
-                                 : prompt::RequestNotices::Detail::TitleOnly);
+    m_wantsDetails = areShown;
+    followDetails();
 }
 
 void SignInDesk::setApprovalLock(std::chrono::seconds after)
 {
-    approvals::ApprovalPolicy policy = m_signIns.approvals().policy();
+    approvals::ApprovalPolicy policy = m_signIns.wantedPolicy();
     policy.unlockFresh = after;
     if (std::exchange(m_hasPolicy, true))
         m_signIns.setPolicy(policy); // a change, which is recorded
     else
-        m_signIns.approvals().setPolicy(policy);
+        m_signIns.beginWith(policy);
 }
 
 void SignInDesk::retranslate()

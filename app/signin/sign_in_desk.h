@@ -54,6 +54,8 @@ private:
     [[nodiscard]] bool engineIsLocked() const;
     void followLock();
     void followWaiting();
+    void followPolicy();
+    void followDetails();
 
     engine::Engine &m_engine;
     signin::SignIns &m_signIns;
@@ -72,6 +74,7 @@ private:
     journal::AwayWatch m_away;
     receiver::ReceiverViewModel m_receiver;
     bool m_hasPolicy = false;
+    bool m_wantsDetails = true;
     std::unique_ptr<net::NetworkWatch> m_network; // from follow() on
 };
 

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] prompt::ReportTarget target(const approvals::TokenId &token) const override;
     [[nodiscard]] std::optional<prompt::ReportReceipt>
     receipt(const approvals::TokenId &token, const QByteArray &nonce) const override;
+    [[nodiscard]] QUrl draft(const approvals::Request &request, const prompt::TokenFacts &facts,
+                             const QDateTime &reportedAt) const override;
 
 private:
     signin::ReportDesk &m_desk;

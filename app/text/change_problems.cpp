@@ -107,4 +107,19 @@ Problem fileBroken()
             QCoreApplication::translate("VaultText", "Check the disk, then try again.")};
 }
 
+Problem notAllowed()
+{
+    //: Title of a message: a managed setting of this computer forbids what the user wanted.
+    return {QCoreApplication::translate("VaultText", "Your organisation does not allow this"),
+            //: Under the title “Your organisation does not allow this”.
+            QCoreApplication::translate(
+                "VaultText",
+                "A setting that the administrator of this computer has made forbids it. Nothing "
+                "was changed."),
+            //: Beside a button. “warifuctl policy show” is a command.
+            QCoreApplication::translate("VaultText",
+                                        "“warifuctl policy show” lists these settings. Ask your "
+                                        "administrator.")};
+}
+
 } // namespace warifu::text::problem

@@ -33,5 +33,6 @@ namespace warifu::text::problem {
 [[nodiscard]] Problem fileNoAccess();
 [[nodiscard]] Problem fileNoSpace();
 [[nodiscard]] Problem fileBroken();
+[[nodiscard]] Problem notAllowed();
 
 } // namespace warifu::text::problem

@@ -73,6 +73,11 @@ QString describe(const servers::privacyidea::EnrolmentError &error)
         //: Why a push token was not enrolled.
         return QCoreApplication::translate(
             "PushText", "The server’s rules do not allow this. Ask your help desk.");
+    case servers::privacyidea::EnrolmentError::Code::NotAllowed:
+        //: Why a push token was not enrolled: a managed setting of this computer.
+        return QCoreApplication::translate("PushText",
+                                           "Your organisation does not allow this server, so "
+                                           "nothing was sent. Ask your help desk.");
     case servers::privacyidea::EnrolmentError::Code::Busy:
         //: Why a push token was not enrolled.
         return QCoreApplication::translate(

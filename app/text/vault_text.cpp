@@ -53,6 +53,8 @@ Problem describe(vault::VaultError error)
         return problem::fileNoSpace();
     case VaultError::FileBroken:
         return problem::fileBroken();
+    case VaultError::NotAllowed:
+        return problem::notAllowed();
     }
     return {};
 }

@@ -61,6 +61,11 @@ void AccountsViewModel::put(int row, const QString &code)
     const AccountRow *const account = m_list.rowAt(row);
     if (!account || code.isEmpty())
         return;
+    if (!m_settings.mayCopy()) {
+        //: Message at the bottom of the window: a managed setting of this computer
+        m_notice.showFailure(tr("Your organisation does not allow copying codes."));
+        return;
+    }
     m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
     m_copied = account->id;
     Q_EMIT copied();

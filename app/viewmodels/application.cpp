@@ -29,6 +29,8 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     , m_qr(engine, m_ticker)
 {
     applyLanguage();
+    m_settings.setRules(engine.policy().codes);
+    connect(&engine, &engine::Engine::policyChanged, this, &Application::followPolicy);
     connect(&m_settings, &SettingsViewModel::languageChanged, this, &Application::applyLanguage);
     connect(&m_settings, &SettingsViewModel::changed, this, &Application::appearanceChanged);
     connect(&m_scheme, &platform::ColorScheme::changed, this, &Application::appearanceChanged);
@@ -77,6 +79,8 @@ void Application::start(const QStringList &arguments, SecretBytes passphrase)
 
 void Application::copyCode(const QString &code)
 {
+    if (!m_settings.mayCopy())
+        return;
     m_clipboard.copy(code, std::chrono::seconds(m_settings.clipboardSeconds()));
 }
 
@@ -134,6 +138,11 @@ void Application::editAccount(const QString &id)
 
 void Application::showQr(const QString &id)
 {
+    if (!m_engine.policy().codes.mayShowQr) {
+        //: Message at the bottom of the window: a managed setting of this computer
+        m_notice.showFailure(tr("Your organisation does not allow showing this QR code."));
+        return;
+    }
     const auto parsed = accounts::AccountId::parse(id);
     if (parsed && m_qr.show(*parsed))
         m_navigation.open(Page::Qr);
@@ -178,6 +187,11 @@ bool Application::openAdding()
 {
     if (m_navigation.basePage() != Page::Accounts)
         return false;
+    if (!m_engine.policy().adding.mayAdd) {
+        //: Message at the bottom of the window: a managed setting of this computer
+        m_notice.showFailure(tr("Your organisation does not allow adding accounts."));
+        return false;
+    }
     if (!m_adding) {
         adding::AddOptions options;
         options.sources = m_sources;
@@ -192,6 +206,17 @@ bool Application::openAdding()
         Q_EMIT addingChanged();
     }
     return m_navigation.open(Page::Add);
+}
+
+void Application::followPolicy()
+{
+    m_settings.setRules(m_engine.policy().codes);
+    if (!m_engine.policy().codes.mayCopy)
+        m_clipboard.clear();
+    if (!m_engine.policy().codes.mayShowQr)
+        m_navigation.close(Page::Qr);
+    if (!m_engine.policy().adding.mayAdd)
+        m_navigation.close(Page::Add);
 }
 
 void Application::followVault()

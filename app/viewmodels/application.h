@@ -129,6 +129,7 @@ Q_SIGNALS:
 
 private:
     void followVault();
+    void followPolicy();
     void onLeft(Navigation::Page page);
     bool openAdding();
     void takeArguments();

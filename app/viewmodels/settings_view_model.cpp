@@ -2,6 +2,7 @@
 #include "app/viewmodels/settings_view_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace warifu::viewmodels {
 namespace {
@@ -85,6 +86,12 @@ SettingsViewModel::SettingsViewModel(const QString &file, QObject *parent)
     , m_storage(file, QSettings::IniFormat)
 {}
 
+void SettingsViewModel::setRules(const policy::CodeRules &rules)
+{
+    if (rules != std::exchange(m_rules, rules))
+        Q_EMIT changed();
+}
+
 SettingsViewModel::Theme SettingsViewModel::theme() const
 {
     const QString name = m_storage.value(themeKey()).toString();
@@ -139,7 +146,11 @@ void SettingsViewModel::setTextPercent(int percent)
 
 int SettingsViewModel::clipboardSeconds() const
 {
-    return boundedNumber(m_storage.value(clipboardKey()), 30, 0, 600);
+    const int chosen = boundedNumber(m_storage.value(clipboardKey()),
+                                     m_rules.usualClipboardSeconds.value_or(30), 0, 600);
+    if (m_rules.mostClipboardSeconds && (chosen == 0 || chosen > *m_rules.mostClipboardSeconds))
+        return *m_rules.mostClipboardSeconds;
+    return chosen;
 }
 
 void SettingsViewModel::setClipboardSeconds(int seconds)
@@ -159,7 +170,7 @@ void SettingsViewModel::setShowNextCode(bool isOn)
 
 bool SettingsViewModel::hideCodes() const
 {
-    return m_storage.value(hideKey(), false).toBool();
+    return m_rules.mustHide || m_storage.value(hideKey(), m_rules.hidesUnlessChosen).toBool();
 }
 
 void SettingsViewModel::setHideCodes(bool isOn)

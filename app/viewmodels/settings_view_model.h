@@ -2,6 +2,8 @@
 #pragma once
 // What the user has chosen, kept in settings.ini of the profile folder. Nothing secret is in it.
 
+#include "core/policy/policy_values.h"
+
 #include <QLocale>
 #include <QObject>
 #include <QSettings>
@@ -37,6 +39,10 @@ public:
     enum class Language { System, English, Japanese };
     Q_ENUM(Language)
 
+    // What the organisation allows from now on; the user's choices stay stored.
+    void setRules(const policy::CodeRules &rules);
+    [[nodiscard]] bool mayCopy() const { return m_rules.mayCopy; }
+
     explicit SettingsViewModel(const QString &file, QObject *parent = nullptr);
 
     [[nodiscard]] Theme theme() const;
@@ -47,7 +53,7 @@ public:
     // 100 to 200, on top of the system's size.
     [[nodiscard]] int textPercent() const;
     void setTextPercent(int percent);
-    // 0: never cleared.
+    // 0: never cleared. Never more than the organisation allows.
     [[nodiscard]] int clipboardSeconds() const;
     void setClipboardSeconds(int seconds);
     [[nodiscard]] bool showNextCode() const;
@@ -73,6 +79,7 @@ private:
     bool keep(const QString &key, const QVariant &value);
 
     QSettings m_storage;
+    policy::CodeRules m_rules;
 };
 
 } // namespace warifu::viewmodels

@@ -3,6 +3,8 @@
 
 #include "app/text/secret_text.h"
 
+#include <algorithm>
+
 namespace warifu::viewmodels {
 
 namespace {
@@ -117,7 +119,8 @@ void VaultViewModel::onOpened(OpenAnswer answer, bool isAttempt)
     const vault::VaultError error = answer.error();
     if (error == vault::VaultError::NeedsPassphrase) {
         m_asksPassphrase = true;
-        setState(m_engine.isFirstRun() ? State::FirstRun : State::Locked);
+        setState(m_engine.isFirstRun() || m_engine.needsNewPassphrase() ? State::FirstRun
+                                                                        : State::Locked);
     } else if (error == vault::VaultError::WrongPassphrase && isAttempt) {
         m_asksPassphrase = true;
         setPassphraseError(twoLines(text::describe(error)));
@@ -134,6 +137,8 @@ void VaultViewModel::useFile(const QString &passphrase, const QString &again)
 {
     if (m_isBusy || !acceptable(passphrase, again))
         return;
+    if (m_engine.needsNewPassphrase())
+        return openWith(text::secretBytesOf(passphrase), false);
     setBusy(true);
     const bool isMove = m_state == State::Open;
     m_engine.usePassphraseKeystore(
@@ -289,9 +294,10 @@ void VaultViewModel::setPassphraseError(const QString &error)
 
 bool VaultViewModel::acceptable(const QString &passphrase, const QString &again)
 {
-    if (passphrase.size() < kShortestPassphrase) {
+    const int least = std::max(kShortestPassphrase, m_engine.policy().lock.leastLength);
+    if (passphrase.size() < least) {
         //: Below the field for a new passphrase
-        setPassphraseError(tr("Use at least %n characters.", nullptr, kShortestPassphrase));
+        setPassphraseError(tr("Use at least %n characters.", nullptr, least));
         return false;
     }
     if (passphrase != again) {

@@ -23,6 +23,8 @@ class VaultViewModel final : public QObject
     // The system keychain is slow; it probably shows a prompt.
     Q_PROPERTY(bool waitingForKeychain READ isWaitingForKeychain NOTIFY busyChanged FINAL)
     Q_PROPERTY(bool asksPassphrase READ asksPassphrase NOTIFY stateChanged FINAL)
+    // FirstRun: the organisation requires a passphrase; no file is made.
+    Q_PROPERTY(bool passphraseRequired READ isPassphraseRequired NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool hasPassphrase READ hasPassphrase NOTIFY storeChanged FINAL)
     Q_PROPERTY(bool inPassphraseFile READ isInPassphraseFile NOTIFY storeChanged FINAL)
     // State Problem.
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] bool isWaitingForKeychain() const { return m_isWaiting; }
     [[nodiscard]] bool asksPassphrase() const { return m_asksPassphrase; }
+    [[nodiscard]] bool isPassphraseRequired() const { return m_engine.needsNewPassphrase(); }
     [[nodiscard]] bool hasPassphrase() const;
     [[nodiscard]] bool isInPassphraseFile() const;
     [[nodiscard]] QString problemTitle() const { return problem().title; }

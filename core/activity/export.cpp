@@ -141,4 +141,18 @@ QByteArray formatSyslog(const Entry &entry, const QString &host)
     return line + "\"] \xEF\xBB\xBF" + compact(jsonOf(entry)) + '\n';
 }
 
+std::span<const LogFormat> logFormats()
+{
+    constexpr auto noHeader = [] { return QByteArray(); };
+    static constexpr LogFormat kFormats[] = {
+        {"jsonl", noHeader,
+         [](const Entry &entry, const QString &) { return formatJsonLine(entry); }},
+        {"csv", &formatCsvHeader,
+         [](const Entry &entry, const QString &) { return formatCsvRow(entry); }},
+        {"syslog", noHeader, &formatSyslog},
+        {"ocsf", noHeader, [](const Entry &entry, const QString &) { return formatOcsf(entry); }},
+    };
+    return kFormats;
+}
+
 } // namespace warifu::activity

@@ -5,6 +5,9 @@
 
 #include "core/activity/activity_log.h"
 
+#include <span>
+#include <string_view>
+
 namespace warifu::activity {
 
 // {"seq", "time" (RFC 3339, UTC), "event", "severity", "count", and the texts that are not empty},
@@ -22,5 +25,14 @@ namespace warifu::activity {
 // OCSF 1.3, one JSON object a line: Authentication (3002) for requests, Account Change (3001) for
 // accounts and tokens, the base event for the rest.
 [[nodiscard]] QByteArray formatOcsf(const Entry &entry);
+
+struct LogFormat
+{
+    std::string_view name; // as people and the log say it
+    QByteArray (*header)();
+    QByteArray (*format)(const Entry &entry, const QString &host);
+};
+// "jsonl", "csv", "syslog" and "ocsf", in this order.
+[[nodiscard]] std::span<const LogFormat> logFormats();
 
 } // namespace warifu::activity

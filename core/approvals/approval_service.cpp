@@ -210,6 +210,8 @@ void ApprovalService::stored(BookStep step, Result<void, StoreError> result, Boo
 
 void ApprovalService::commit(BookStep step)
 {
+    // The tokens may have changed while the step was being stored.
+    step.book.verifying = std::move(m_book.verifying);
     m_book = std::move(step.book);
     forgetRetries();
     for (const BookEffect &effect : step.effects) {

@@ -48,7 +48,9 @@ Engine::Private::Private(Engine *owner, EngineOptions chosen, std::unique_ptr<Ow
     , vault(current, profile.home, clock, entropy, options.cost)
     , codes(vault, clock)
     , enrolment(vault, clock, entropy)
+    , policy(options.policy)
 {
+    enrolment.setRules(policy.adding);
     if (options.keystore == KeystoreChoice::Passphrase)
         inUse = KeystoreChoice::Passphrase;
     chooseKeystore();
@@ -119,15 +121,37 @@ enrol::EnrolService &Engine::enrolment()
 
 signin::SignIns &Engine::signIns()
 {
-    if (!d->signIns)
+    if (!d->signIns) {
         d->signIns = std::make_unique<signin::SignIns>(d->vault, d->profile.home, d->clock,
                                                        d->entropy, d->options.network);
+        d->signIns->setPolicy(d->policy.signIn, d->policy.reports);
+    }
     return *d->signIns;
 }
 
 const Clock &Engine::clock() const
 {
     return d->clock;
+}
+
+const policy::PolicyValues &Engine::policy() const
+{
+    return d->policy;
+}
+
+void Engine::setPolicy(const policy::PolicyValues &policy)
+{
+    if (policy == std::exchange(d->policy, policy))
+        return;
+    d->enrolment.setRules(policy.adding);
+    if (d->signIns)
+        d->signIns->setPolicy(policy.signIn, policy.reports);
+    Q_EMIT policyChanged();
+}
+
+bool Engine::needsNewPassphrase() const
+{
+    return d->needsNewPassphrase;
 }
 
 void Engine::open(SecretBytes passphrase, Callback<Opened> done)

@@ -7,6 +7,7 @@
 #include "core/enrol/enrol_service.h"
 #include "core/keystore/keychain_keystore.h"
 #include "core/keystore/passphrase_keystore.h"
+#include "core/policy/policy_values.h"
 #include "core/signin/sign_ins.h"
 #include "core/vault/vault.h"
 
@@ -27,6 +28,8 @@ struct EngineOptions
     std::chrono::milliseconds lockDeadline{10'000};
     // What sign-in approval may talk to.
     net::HttpPolicy network;
+    // What the organisation has decided.
+    policy::PolicyValues policy;
 };
 
 class Engine final : public QObject
@@ -53,6 +56,9 @@ public:
     // SignIns::run() starts it.
     [[nodiscard]] signin::SignIns &signIns();
     [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] const policy::PolicyValues &policy() const;
+    // Counts from now on; what is stored already stays.
+    void setPolicy(const policy::PolicyValues &policy);
 
     // Opens the vault, whatever keystore is in use: with the passphrase keystore the passphrase
     // unlocks its file, with the keychain it is the app passphrase. The first run makes a vault:
@@ -64,6 +70,10 @@ public:
     void openExisting(SecretBytes passphrase,
                       Callback<Result<vault::OpenReport, vault::VaultError>> done);
     [[nodiscard]] bool isFirstRun() const;
+    // The organisation requires a passphrase and there is none yet: opening has answered
+    // NeedsPassphrase, and the passphrase of the next opening is a new one, which is set. One that
+    // is too short is NotAllowed.
+    [[nodiscard]] bool needsNewPassphrase() const;
     // Also ends what is on its way: it answers NotOpen.
     void lock();
     // Does opening ask for a passphrase, the file's or the app's? Known once open() has looked.
@@ -72,6 +82,7 @@ public:
     // a worker, writes nothing.
     void verifyPassphrase(SecretBytes passphrase, Callback<Result<void, vault::VaultError>> done);
     // With the passphrase keystore it is the file's, which cannot be removed (NeedsPassphrase).
+    // NotAllowed where the organisation forbids a new one that is so short, or to remove it.
     void changePassphrase(SecretBytes current, SecretBytes fresh,
                           Callback<Result<void, vault::VaultError>> done);
 
@@ -91,6 +102,7 @@ public:
     void followOthers();
 
 Q_SIGNALS:
+    void policyChanged();
     // Another process changed the passphrase or moved the vault; this engine has locked itself.
     void changedElsewhere();
     // The system keychain has been silent for more than a second; probably it shows a prompt.

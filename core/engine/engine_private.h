@@ -101,6 +101,9 @@ public:
     void openInFile(const OpenFlow &flow);
     void openUnlockedFile(const OpenFlow &flow);
     void create(const OpenFlow &flow, SecretBytes passphrase);
+    // Sets the passphrase that the organisation requires, where there is none.
+    void requirePassphrase(const OpenFlow &flow, OpenReport report);
+    [[nodiscard]] bool isLongEnough(const SecretBytes &fresh) const;
     // An interrupted move left the vault in the other keystore.
     void adoptMovingFile(const OpenFlow &flow);
     void openAfterMoveToKeychain(const OpenFlow &flow);
@@ -135,6 +138,8 @@ public:
     codes::CodeService codes;
     enrol::EnrolService enrolment;
     std::unique_ptr<signin::SignIns> signIns;
+    policy::PolicyValues policy;
+    bool needsNewPassphrase = false;
     KeystoreChoice inUse = KeystoreChoice::Keychain;
     std::uint64_t lockings = 0;
     QFileSystemWatcher watcher; // of nothing until followOthers()

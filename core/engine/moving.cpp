@@ -16,6 +16,8 @@ void Engine::Private::moveToFile(const MoveFlow &flow)
     const bool isOpen = vault.state() == vault::Vault::State::Open;
     if (flow->passphrase.isEmpty())
         return flow->fail(VaultError::NeedsPassphrase);
+    if (!isLongEnough(flow->passphrase))
+        return flow->fail(VaultError::NotAllowed);
     if (inUse == KeystoreChoice::Passphrase)
         return isOpen ? flow->done({}) : openForMove(flow, &Private::openInFile);
     if (QFileInfo::exists(profile.passphraseFile()))
@@ -107,6 +109,9 @@ void Engine::Private::moveToKeychain(const MoveFlow &flow)
         current.use(keychain);
         return openForMove(flow, &Private::openInKeychain);
     }
+    // In the keychain it would have none.
+    if (policy.lock.isRequired)
+        return flow->fail(VaultError::NotAllowed);
     vault.moveTo(keychain, then<Done>([this, flow](Done moved) {
                      if (!moved)
                          return flow->fail(moved.error());

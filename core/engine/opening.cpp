@@ -65,7 +65,7 @@ void Engine::Private::openInKeychain(const OpenFlow &flow)
                        // What a move that did not happen left behind must not be taken for the
                        // vault later.
                        (void)removeFile(profile.movingFile());
-                       return flow->done(std::move(opened));
+                       return requirePassphrase(flow, *opened);
                    }
                    const bool isAbsent = opened.error() == VaultError::NoVault
                        || opened.error() == VaultError::KeystoreAbsent;
@@ -81,12 +81,39 @@ void Engine::Private::create(const OpenFlow &flow, SecretBytes passphrase)
 {
     if (flow->newVault == NewVault::Refuse)
         return flow->fail(VaultError::NoVault);
-    vault.create(std::move(passphrase), then<Done>([flow](Done created) {
+    if (inUse == KeystoreChoice::Keychain && policy.lock.isRequired) {
+        needsNewPassphrase = true;
+        if (passphrase.isEmpty() || !isLongEnough(passphrase))
+            return flow->fail(passphrase.isEmpty() ? VaultError::NeedsPassphrase
+                                                   : VaultError::NotAllowed);
+    }
+    vault.create(std::move(passphrase), then<Done>([this, flow](Done created) {
+                     needsNewPassphrase = needsNewPassphrase && !created;
                      if (created)
                          flow->done(OpenReport{});
                      else
                          flow->fail(created.error());
                  }));
+}
+
+void Engine::Private::requirePassphrase(const OpenFlow &flow, OpenReport report)
+{
+    needsNewPassphrase = policy.lock.isRequired && !vault.hasPassphrase();
+    if (!needsNewPassphrase)
+        return flow->done(report);
+    if (flow->passphrase.isEmpty() || !isLongEnough(flow->passphrase)) {
+        vault.lock(); // nothing is to be had before
+        return flow->fail(flow->passphrase.isEmpty() ? VaultError::NeedsPassphrase
+                                                     : VaultError::NotAllowed);
+    }
+    vault.changePassphrase({}, flow->passphrase.clone(),
+                           then<Done>([this, flow, report](Done changed) {
+                               needsNewPassphrase = !changed;
+                               if (changed)
+                                   return flow->done(report);
+                               vault.lock();
+                               flow->fail(changed.error());
+                           }));
 }
 
 void Engine::Private::adoptMovingFile(const OpenFlow &flow)
@@ -110,6 +137,8 @@ void Engine::Private::openInFile(const OpenFlow &flow)
         return flow->fail(VaultError::NoVault);
     if (flow->passphrase.isEmpty())
         return flow->fail(VaultError::NeedsPassphrase);
+    if (!isThere && !isLongEnough(flow->passphrase))
+        return flow->fail(VaultError::NotAllowed);
     auto unlocked = then<Unlocked>([this, flow](Unlocked result) {
         if (!result)
             return flow->fail(vaultError(result.error()));

@@ -4,11 +4,22 @@
 #include "core/activity/unlock_failures.h"
 #include "core/engine/engine_private.h"
 
+#include <algorithm>
+
 namespace warifu::engine {
 
 bool Engine::hasPassphrase() const
 {
     return d->inUse == KeystoreChoice::Passphrase || d->vault.hasPassphrase();
+}
+
+bool Engine::Private::isLongEnough(const SecretBytes &fresh) const
+{
+    // Counted, not kept: bytes that begin a character of UTF-8.
+    const ByteView bytes = fresh.expose();
+    const auto characters =
+        std::ranges::count_if(bytes, [](std::uint8_t byte) { return (byte & 0xC0) != 0x80; });
+    return characters >= policy.lock.leastLength;
 }
 
 void Engine::verifyPassphrase(SecretBytes passphrase, Callback<Done> done)
@@ -52,6 +63,9 @@ void Engine::Private::noteUnlockFailure()
 void Engine::Private::changePassphrase(const MoveFlow &flow)
 {
     SecretBytes fresh = std::move(flow->fresh);
+    if (fresh.isEmpty() ? inUse == KeystoreChoice::Keychain && policy.lock.isRequired
+                        : !isLongEnough(fresh))
+        return flow->fail(VaultError::NotAllowed);
     if (inUse == KeystoreChoice::Keychain)
         return vault.changePassphrase(
             std::move(flow->passphrase), std::move(fresh),

@@ -2,6 +2,7 @@
 #include "core/enrol/enrol_service.h"
 
 #include "core/enrol/draft_rules.h"
+#include "core/policy/pattern.h"
 
 #include <algorithm>
 #include <chrono>
@@ -65,10 +66,18 @@ void EnrolService::markDuplicates(std::vector<Draft> &drafts) const
     }
 }
 
+bool EnrolService::isAllowed(const Draft &draft) const
+{
+    return m_rules.mayAdd && policy::allowsName(m_rules.issuers, draft.issuer)
+        && draft.secret.size() * 8 >= std::size_t(m_rules.leastBits);
+}
+
 void EnrolService::commit(
     std::vector<Draft> drafts,
     Callback<Result<std::vector<accounts::AccountId>, vault::VaultError>> done)
 {
+    if (std::ranges::any_of(drafts, [this](const Draft &draft) { return !isAllowed(draft); }))
+        return done.later(failure(vault::VaultError::NotAllowed));
     const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
     vault::Change change;
     std::vector<accounts::AccountId> ids;

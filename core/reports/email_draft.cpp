@@ -22,21 +22,6 @@ bool isAddressCharacter(QChar c)
         || QStringLiteral("!#$&'*+-/=^_`{|}~.").contains(c);
 }
 
-bool isAddress(const QString &text)
-{
-    const QStringList parts = text.split(QLatin1Char('@'));
-    if (parts.size() != 2 || text.size() > kMaxAddress)
-        return false;
-    for (const QString &part : parts) {
-        if (part.isEmpty() || part.startsWith(QLatin1Char('.')) || part.endsWith(QLatin1Char('.')))
-            return false;
-        for (const QChar c : part)
-            if (!isAddressCharacter(c))
-                return false;
-    }
-    return true;
-}
-
 bool hasControls(const QString &text, bool allowsLines)
 {
     for (const QChar c : text) {
@@ -49,7 +34,7 @@ bool hasControls(const QString &text, bool allowsLines)
 
 std::optional<DraftError> wrongWith(const EmailDraft &draft)
 {
-    if (!isAddress(draft.to))
+    if (!isMailAddress(draft.to))
         return DraftError::Address;
     if (draft.subject.isEmpty() || draft.subject.size() > kMaxDraftSubject
         || !draft.subject.isValidUtf16() || hasControls(draft.subject, false))
@@ -89,6 +74,21 @@ QByteArray encodedWords(const QString &text)
 }
 
 } // namespace
+
+bool isMailAddress(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('@'));
+    if (parts.size() != 2 || text.size() > kMaxAddress)
+        return false;
+    for (const QString &part : parts) {
+        if (part.isEmpty() || part.startsWith(QLatin1Char('.')) || part.endsWith(QLatin1Char('.')))
+            return false;
+        for (const QChar c : part)
+            if (!isAddressCharacter(c))
+                return false;
+    }
+    return true;
+}
 
 Result<QByteArray, DraftError> formatMailto(const EmailDraft &draft)
 {

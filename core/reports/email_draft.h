@@ -27,6 +27,8 @@ enum class DraftError {
 inline constexpr qsizetype kMaxDraftSubject = 200;
 inline constexpr qsizetype kMaxDraftBody = 4000; // mail programs cut longer links
 
+// One plain address, as drafts take it.
+[[nodiscard]] bool isMailAddress(const QString &text);
 // RFC 6068: mailto:to?subject=…&body=…, every line ending as %0D%0A.
 [[nodiscard]] Result<QByteArray, DraftError> formatMailto(const EmailDraft &draft);
 // RFC 5322 and 2045 in ASCII: encoded subject (RFC 2047), base64 body.

@@ -14,7 +14,6 @@ using namespace reports;
 namespace {
 
 constexpr vault::Section kOutbox = vault::Section::ReportOutbox;
-constexpr vault::Section kSender = vault::Section::ReportSender;
 
 std::optional<Outbox> parsed(const SecretBytes *section)
 {
@@ -67,6 +66,7 @@ void ReportDesk::change(Edit edit, std::function<void(Result<void, vault::VaultE
 void ReportDesk::start()
 {
     m_isRunning = true;
+    makeManagedKey();
     const Outbox *const left = outbox();
     if (!left || left->deliveries().empty())
         return;
@@ -87,9 +87,27 @@ void ReportDesk::stop()
 void ReportDesk::take(const approvals::DueReport &report,
                       Callback<Result<void, approvals::StoreError>> done)
 {
-    const ReportSender to = sender();
-    if (to.endpoint.isEmpty())
-        return done.later({}); // nobody to tell; the approvals have recorded it
+    ReportSender to = sender();
+    // Nobody to tell, or the user writes an e-mail; the approvals have recorded it.
+    if (to.endpoint.isEmpty() || !to.mailAddress().isEmpty())
+        return done.later({});
+    if (!to.privateKey.isEmpty() || to.form == DeliveryForm::Webhook)
+        return enqueue(report, to, std::move(done));
+    // The first report to a receiver that the organisation has named.
+    const auto answer =
+        std::make_shared<Callback<Result<void, approvals::StoreError>>>(std::move(done));
+    makeKey(
+        Callback<Result<void, vault::VaultError>>(this, [this, report, answer](const auto &stored) {
+            if (stored)
+                enqueue(report, sender(), std::move(*answer));
+            else
+                (*answer)(failure(approvals::StoreError::Failed));
+        }));
+}
+
+void ReportDesk::enqueue(const approvals::DueReport &report, const ReportSender &to,
+                         Callback<Result<void, approvals::StoreError>> done)
+{
     const auto delivery = deliveryOf(report, to);
     if (!delivery)
         return done.later(failure(approvals::StoreError::Failed));
@@ -114,32 +132,6 @@ void ReportDesk::take(const approvals::DueReport &report,
             (*answer)({});
             work();
         });
-}
-
-ReportSender ReportDesk::sender() const
-{
-    const SecretBytes *const section = m_vault.section(kSender);
-    if (!section)
-        return {};
-    // Parsed for the caller's look.
-    auto sender = parseSender(section->expose());
-    return sender ? std::move(*sender) : ReportSender();
-}
-
-void ReportDesk::setSender(ReportSender sender, Callback<Result<void, vault::VaultError>> done)
-{
-    if (sender.privateKey.isEmpty())
-        sender.privateKey = crypto::PrivateKey::makeEcP256().pkcs8().clone();
-    vault::Change change;
-    change.sections.push_back(vault::SectionEdit::replace(kSender, formatSender(sender)));
-    m_vault.commit(
-        std::move(change),
-        Callback<Result<void, vault::VaultError>>(
-            this, [this, done = std::move(done)](Result<void, vault::VaultError> stored) mutable {
-                if (stored)
-                    Q_EMIT senderChanged();
-                done(std::move(stored));
-            }));
 }
 
 QByteArray ReportDesk::publicJwk() const
@@ -231,8 +223,12 @@ void ReportDesk::post(const QString &id)
     request.contentType = delivery->form == DeliveryForm::SecurityEvent
         ? QByteArrayLiteral("application/secevent+jwt")
         : QByteArrayLiteral("application/json");
-    // Goes into the request's header, as RFC 6750 wants it.
-    request.bearer = toByteArray(sender().bearer.expose());
+    // A bearer is for its own receiver only.
+    const ReportSender to = sender();
+    if (to.endpoint == delivery->endpoint) {
+        // Goes into the request's header, as RFC 6750 wants it.
+        request.bearer = toByteArray(to.bearer.expose());
+    }
     request.limits.bytes = kMaxReceiverBody;
     m_http.send(std::move(request),
                 Callback<Result<net::Response, net::NetError>>(

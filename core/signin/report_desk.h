@@ -5,6 +5,7 @@
 
 #include "core/approvals/approval_store.h"
 #include "core/net/http.h"
+#include "core/policy/policy_values.h"
 #include "core/reports/outbox.h"
 #include "core/reports/report_facts.h"
 #include "core/signin/parsed_section.h"
@@ -41,9 +42,15 @@ public:
     void take(const approvals::DueReport &report,
               Callback<Result<void, approvals::StoreError>> done) override;
 
-    // Empty endpoint: nobody receives reports; they are recorded in the activity log only.
+    // What the organisation wants from now on.
+    void setRules(const policy::ReportRules &rules);
+
+    // Empty endpoint: nobody receives reports; they are recorded in the activity log only. Where
+    // the organisation has named a receiver it is that one, with the bearer only if it is meant for
+    // it.
     [[nodiscard]] ReportSender sender() const;
-    // Makes an ES256 key where sender has none. Errors: as Vault::commit.
+    // Makes an ES256 key where sender has none. Errors: as Vault::commit; NotAllowed where the
+    // organisation has named another receiver.
     void setSender(ReportSender sender, Callback<Result<void, vault::VaultError>> done);
     // What a trial delivery came to. It is not kept and not tried again.
     struct Trial
@@ -84,6 +91,12 @@ private:
     using Edit = std::function<bool(reports::Outbox &)>;
     // nullptr when it cannot be understood; lent until the next change or lock.
     [[nodiscard]] const reports::Outbox *outbox() const { return m_outbox.look(); }
+    [[nodiscard]] ReportSender storedSender() const;
+    // A receiver that the organisation names has to learn the key before the first report.
+    void makeManagedKey();
+    void makeKey(Callback<Result<void, vault::VaultError>> done);
+    void enqueue(const approvals::DueReport &report, const ReportSender &sender,
+                 Callback<Result<void, approvals::StoreError>> done);
     void change(Edit edit, std::function<void(Result<void, vault::VaultError>)> then);
     [[nodiscard]] std::optional<reports::Delivery> deliveryOf(const approvals::DueReport &report,
                                                               const ReportSender &sender) const;
@@ -100,6 +113,7 @@ private:
     Entropy &m_entropy;
     TokenLookup m_lookup;
     mutable ParsedSection<reports::Outbox> m_outbox;
+    policy::ReportRules m_rules;
     bool m_isRunning = false;
     int m_changes = 0; // under way
     QTimer m_timer;    // runs only while something waits

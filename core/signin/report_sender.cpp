@@ -18,6 +18,12 @@ ReportSender ReportSender::copy() const
     return {form, endpoint, audience, subjectIssuer, bearer.clone(), privateKey.clone()};
 }
 
+QString ReportSender::mailAddress() const
+{
+    const QLatin1String scheme("mailto:");
+    return endpoint.startsWith(scheme) ? endpoint.mid(scheme.size()) : QString();
+}
+
 SecretBytes formatSender(const ReportSender &sender)
 {
     ByteWriter writer;

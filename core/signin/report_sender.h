@@ -14,7 +14,9 @@ namespace warifu::signin {
 struct ReportSender
 {
     reports::DeliveryForm form = reports::DeliveryForm::SecurityEvent;
-    QString endpoint; // https URL; empty: nobody receives reports
+    // https URL; "mailto:" and one address: the user writes an e-mail, and nothing is sent by
+    // itself; empty: nobody receives reports.
+    QString endpoint;
     QString audience; // SecurityEvent: aud
     // iss of the subject identifier (RFC 9493 iss_sub); empty: an e-mail address where the token's
     // label is one, else opaque.
@@ -23,6 +25,8 @@ struct ReportSender
     SecretBytes privateKey; // PKCS#8; RSA: RS256, P-256: ES256
 
     [[nodiscard]] ReportSender copy() const;
+    // The address of a "mailto:" endpoint; empty otherwise.
+    [[nodiscard]] QString mailAddress() const;
 };
 
 enum class SenderError { Truncated, NewerFormat, BadValue };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/signin/sign_ins.h"
 
+#include "core/policy/pattern.h"
+#include "core/signin/managed_approvals.h"
+
 #include <QDir>
 #include <QUrl>
 
@@ -35,6 +38,23 @@ SignIns::SignIns(vault::Vault &vault, const QString &home, const Clock &clock, E
 
 SignIns::~SignIns() = default;
 
+void SignIns::setPolicy(const policy::SignInRules &rules, const policy::ReportRules &reports)
+{
+    m_rules = rules;
+    m_reportRules = reports;
+    m_reports.setRules(reports);
+    m_approvals.setPolicy(managed(m_wanted, m_rules, m_reportRules));
+    // A locked app cannot tell which of the watched servers may still be asked.
+    if (!isRunning() && (!rules.isAllowed || !rules.servers.isEmpty()))
+        m_watch.stop();
+    takeTokens();
+}
+
+bool SignIns::mayAsk(const QString &server) const
+{
+    return m_rules.isAllowed && policy::allowsServer(m_rules.servers, QUrl(server));
+}
+
 void SignIns::run()
 {
     if (std::exchange(m_follows, true))
@@ -68,6 +88,8 @@ void SignIns::onLocking()
     const Book &book = m_approvals.book();
     const UnixMilliseconds now = m_approvals.now();
     for (const TokenFacts &facts : m_tokens.tokens()) {
+        if (!mayAsk(facts.token.url))
+            continue;
         auto key = m_toWatch.size() < kMostWatched ? m_tokens.copyKey(facts.id) : std::nullopt;
         if (!key)
             continue;
@@ -132,6 +154,8 @@ void SignIns::takeTokens()
     std::vector<TokenId> ids;
     std::set<TokenId> verifying;
     for (const TokenFacts &facts : m_tokens.tokens()) {
+        if (!mayAsk(facts.token.url))
+            continue;
         ids.push_back(facts.id);
         if (facts.token.unlock != UnlockRule::None)
             verifying.insert(facts.id);
@@ -156,6 +180,8 @@ void SignIns::onForeignChange()
 void SignIns::enrol(servers::privacyidea::EnrolmentUri uri, Callback<Enrolled> done)
 {
     using servers::privacyidea::EnrolmentError;
+    if (!mayAsk(uri.token.url))
+        return done.later(failure(EnrolmentError{EnrolmentError::Code::NotAllowed, {}}));
     if (m_enrolment || !isRunning()) {
         const auto code =
             m_enrolment ? EnrolmentError::Code::Busy : EnrolmentError::Code::NotStored;

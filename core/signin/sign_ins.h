@@ -25,6 +25,10 @@ public:
             net::HttpPolicy network = {});
     ~SignIns() override;
 
+    // What the organisation allows from now on. Tokens of servers that are not allowed are kept and
+    // not polled.
+    void setPolicy(const policy::SignInRules &rules, const policy::ReportRules &reports);
+
     // From now on it follows the vault. Nothing is polled before, and nothing without tokens.
     void run();
     [[nodiscard]] bool isRunning() const { return m_approvals.isRunning(); }
@@ -52,8 +56,12 @@ public:
     // Its requests and guard go with it; the server is not told.
     void remove(const approvals::TokenId &token, Callback<Result<void, vault::VaultError>> done);
 
-    // Protection against unwanted requests; recorded where it is another one than before.
+    // Protection against unwanted requests as the user wants it; what the organisation wants is
+    // stricter and stays. Recorded where it is another one than before, but not at the start.
     void setPolicy(const approvals::ApprovalPolicy &policy);
+    void beginWith(const approvals::ApprovalPolicy &policy);
+    // Without what the organisation wants.
+    [[nodiscard]] const approvals::ApprovalPolicy &wantedPolicy() const { return m_wanted; }
 
     // The key that a token's server showed instead of the known one, while nothing is fetched for
     // that reason; empty otherwise.
@@ -80,6 +88,7 @@ private:
     void followVault();
     void followForRecords();
     void onContact(const approvals::TokenId &token);
+    [[nodiscard]] bool mayAsk(const QString &server) const;
     void takeTokens();
     void onForeignChange();
     void onEnrolled(const approvals::TokenId &token);
@@ -89,6 +98,9 @@ private:
     const Clock &m_clock;
     approvals::BootClock m_steady;
     net::HttpPolicy m_network;
+    policy::SignInRules m_rules;
+    policy::ReportRules m_reportRules;
+    approvals::ApprovalPolicy m_wanted;
     net::HttpClient m_http;
     PushTokenStore m_tokens;
     servers::privacyidea::PushClient m_client;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes into the activity log beside tokens coming and going, and a server's new key.
 #include "core/activity/unlock_failures.h"
+#include "core/signin/managed_approvals.h"
 #include "core/signin/sign_ins.h"
 
 #include <QUrl>
@@ -50,11 +51,17 @@ void SignIns::recordUnlockFailures()
 
 void SignIns::setPolicy(const ApprovalPolicy &policy)
 {
-    if (policy == m_approvals.policy())
+    if (policy == m_wanted)
         return;
-    m_approvals.setPolicy(policy);
+    beginWith(policy);
     if (m_activity.exists())
         m_activity.recordPlain(Kind::PolicyChanged, "approvals");
+}
+
+void SignIns::beginWith(const ApprovalPolicy &policy)
+{
+    m_wanted = policy;
+    m_approvals.setPolicy(managed(m_wanted, m_rules, m_reportRules));
 }
 
 QByteArray SignIns::refusedPin(const TokenId &token) const
@@ -65,8 +72,12 @@ QByteArray SignIns::refusedPin(const TokenId &token) const
 
 void SignIns::onContact(const TokenId &token)
 {
-    if (m_approvals.contact(token).error != ServerError::PinChanged
-        || !m_warned.insert(token).second)
+    if (m_approvals.contact(token).error != ServerError::PinChanged) {
+        if (!m_approvals.contact(token).error)
+            m_warned.erase(token); // the known key is back; another one is news again
+        return;
+    }
+    if (!m_warned.insert(token).second)
         return;
     m_activity.recordToken(Kind::CertificateChanged, token, "refused");
 }

@@ -47,6 +47,7 @@ enum class VaultError {
     FileNoAccess,     // catalogue: permission, read-only
     FileNoSpace,      // catalogue: disk full
     FileBroken,       // catalogue: other I/O error
+    NotAllowed,       // the organisation's policies forbid it; said by those above the vault
 };
 
 // Things found at opening that the user should hear about; the vault is open all the same.

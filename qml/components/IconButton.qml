@@ -49,7 +49,7 @@ T.Button {
 
     // Made when it is first wanted: there is a button in each row of the list.
     Loader {
-        active: root.hovered && root.text !== ""
+        active: root.hovered && root.text !== "" && root.Window.window !== null
 
         sourceComponent: T.ToolTip {
             delay: 700

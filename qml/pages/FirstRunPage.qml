@@ -33,8 +33,7 @@ ScrollPage {
         Layout.fillWidth: true
         dim: true
         horizontalAlignment: Text.AlignHCenter
-        //: Below “Choose a passphrase”
-        text: qsTr("Your accounts will be kept in an encrypted file on this computer. Nobody can open it without the passphrase, and nobody can recover a forgotten passphrase.")
+        text: root.vault.passphraseRequired ? /*: Below “Choose a passphrase”, where a managed setting of the computer requires one */ qsTr("Your organisation requires a passphrase for Warifu. It is asked for whenever Warifu is unlocked, and nobody can recover a forgotten passphrase.") : /*: Below “Choose a passphrase” */ qsTr("Your accounts will be kept in an encrypted file on this computer. Nobody can open it without the passphrase, and nobody can recover a forgotten passphrase.")
     }
     AppTextField {
         id: passphrase

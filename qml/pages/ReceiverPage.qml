@@ -13,7 +13,9 @@ ScrollPage {
 
     readonly property ReceiverViewModel receiver: root.application.receiver
     readonly property bool isEvent: kind.currentIndex === ReceiverViewModel.SecurityEvent
+    readonly property bool isMail: kind.currentIndex === ReceiverViewModel.Mail
     readonly property bool isSomebody: kind.currentIndex !== ReceiverViewModel.Nobody
+    readonly property bool isPosted: root.isSomebody && !root.isMail
 
     function save(): void {
         root.receiver.save(kind.currentIndex, url.text, audience.text, subject.text, token.text, false);
@@ -59,7 +61,9 @@ ScrollPage {
                     //: Choice: a receiver of signed events (RFC 8935)
                     qsTr("A security event receiver"),
                     //: Choice: a web address that takes JSON
-                    qsTr("A webhook")]
+                    qsTr("A webhook"),
+                    //: Choice: the user sends an e-mail
+                    qsTr("An e-mail that I send")]
                 name: qsTr("Reports go to")
 
                 onActivated: root.receiver.clearMessages()
@@ -70,9 +74,12 @@ ScrollPage {
 
             Layout.fillWidth: true
             error: root.receiver.urlError
-            inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
-            //: Field: the web address of the receiver of reports
-            label: qsTr("Address")
+            inputMethodHints: (root.isMail ? Qt.ImhEmailCharactersOnly : Qt.ImhUrlCharactersOnly) | Qt.ImhNoPredictiveText
+            label: root.isMail ?
+                //: Field: the e-mail address of the receiver of reports
+                qsTr("E-mail address") :
+                //: Field: the web address of the receiver of reports
+                qsTr("Address")
             maximumLength: 2000
             text: root.receiver.url
             visible: root.isSomebody
@@ -104,7 +111,7 @@ ScrollPage {
             label: qsTr("Issuer of user names")
             maximumLength: 500
             text: root.receiver.subjectIssuer
-            visible: root.isSomebody
+            visible: root.isPosted
 
             onEdited: root.receiver.clearMessages()
         }
@@ -122,7 +129,7 @@ ScrollPage {
             label: qsTr("Access token")
             maximumLength: 8000
             secret: true
-            visible: root.isSomebody
+            visible: root.isPosted
 
             onEdited: root.receiver.clearMessages()
         }
@@ -159,6 +166,6 @@ ScrollPage {
     ReceiverKey {
         Layout.fillWidth: true
         receiver: root.receiver
-        visible: root.receiver.key !== ""
+        visible: root.receiver.key !== "" && root.receiver.kind !== ReceiverViewModel.Mail
     }
 }

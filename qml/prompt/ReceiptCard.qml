@@ -28,6 +28,12 @@ Card {
             case PromptViewModel.Delivered:
                 //: Receipt of a report. %1: who received it
                 return qsTr("%1 was told.").arg(root.prompt.receiver);
+            case PromptViewModel.DraftReady:
+                //: Receipt of a report. %1: an e-mail address
+                return qsTr("Nobody was told yet. Please tell %1; Warifu has written the e-mail.").arg(root.prompt.receiver);
+            case PromptViewModel.DraftFailed:
+                //: Receipt of a report. %1: an e-mail address
+                return qsTr("No mail program has opened. Please write to %1 yourself.").arg(root.prompt.receiver);
             case PromptViewModel.DraftMade:
                 //: Receipt of a report. %1: an e-mail address
                 return qsTr("An e-mail to %1 is ready in your mail program. Please send it.").arg(root.prompt.receiver);
@@ -63,5 +69,15 @@ Card {
         text: qsTr("Reference: %1").arg(root.prompt.receiptReference)
         visible: root.prompt.receiptReference !== ""
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+    AppButton {
+        Layout.fillWidth: true
+        kind: root.prompt.receipt === PromptViewModel.DraftReady ? AppButton.Primary : AppButton.Plain
+        objectName: "promptDraft"
+        //: Button on the receipt of a report: opens the mail program
+        text: qsTr("Open the e-mail")
+        visible: root.prompt.reportDraft.toString() !== ""
+
+        onClicked: root.prompt.draftOpened(Qt.openUrlExternally(root.prompt.reportDraft))
     }
 }

@@ -137,6 +137,17 @@ void addPromptScenes(Scenes &scenes)
                                  room.prompt->authenticate(QStringLiteral("wrong"));
                                  room.settle();
                              })});
+    scenes.push_back({QStringLiteral("prompt-no-passphrase"), Narrow | Large,
+                      asking(
+                          [](PromptRoom &room) {
+                              room.service.setTokens(room.tokens.tokens(), {test::kToken});
+                              room.authenticator.asks = false;
+                          },
+                          [](PromptRoom &room) {
+                              room.prompt->setNumber(QStringLiteral("42"));
+                              room.prompt->approve();
+                              room.settle();
+                          })});
     scenes.push_back({QStringLiteral("prompt-sending"), Usual,
                       asking([](PromptRoom &room) { room.server.holds = true; },
                              [](PromptRoom &room) {

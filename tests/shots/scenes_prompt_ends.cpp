@@ -73,6 +73,11 @@ void addPromptEndScenes(Scenes &scenes)
                           room.desk.where = {};
                           report(room);
                       })});
+    scenes.push_back(
+        {QStringLiteral("prompt-reported-mail"), Narrow | Large, ended([](PromptRoom &room) {
+             room.desk.where = {text::ReportWay::Mail, QStringLiteral("soc@contoso.example")};
+             report(room);
+         })});
     scenes.push_back({QStringLiteral("prompt-expired"), Usual,
                       ended([](PromptRoom &room) { room.pass(120s); })});
     scenes.push_back({QStringLiteral("prompt-cancelled"), Usual,

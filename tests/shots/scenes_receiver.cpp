@@ -52,6 +52,12 @@ void addReceiverScenes(Scenes &scenes)
                       receiverPage([](Stage &stage, ReceiverViewModel &model) {
                           set(stage, model, Kind::Webhook);
                       })});
+    scenes.push_back({QStringLiteral("receiver-mail"), Usual,
+                      receiverPage([](Stage &stage, ReceiverViewModel &model) {
+                          model.save(Kind::Mail, QStringLiteral("soc@contoso.example"), {}, {}, {},
+                                     false);
+                          stage.waitFor([&model] { return !model.isSaving(); });
+                      })});
     scenes.push_back({QStringLiteral("receiver-managed"), Narrow | Large,
                       receiverPage([](Stage &stage, ReceiverViewModel &model) {
                           somebody(stage, model);

@@ -77,7 +77,8 @@ void ManyTest::standsStillWhileHidden()
     room.settle();
     QVERIFY(!room.behind.application->ticker().isRunning());
     QCOMPARE(timersOf(room.behind.application->ticker()), 0);
-    QCOMPARE(timersOf(*room.window()), 0);
+    // Qt may still end one of its own that fires once.
+    QTRY_COMPARE_WITH_TIMEOUT(timersOf(*room.window()), 0, 60'000);
     room.behind.room.clock.advance(1h);
     room.window()->show();
     QVERIFY(QTest::qWaitForWindowExposed(room.window(), 60'000));

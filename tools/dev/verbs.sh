@@ -15,6 +15,8 @@ verb_help()
   lint      formatting, layers, translations, QML (arguments go to ctest)
   translate brings translations/*.ts up to date with the sources and says what is
             unfinished (needs no build)
+  policies  makes schema, templates and tables from core/policy/policies.json
+            (needs no build)
   shots     PNG of every screen, in both languages and themes, into build/shots
   bench     benchmarks next to a peer or a limit measured in the same run
             (--json FILE writes the numbers)
@@ -206,4 +208,11 @@ programs, the desktop file, the AppStream data and the icon in place.
 Missing: .deb and .rpm with dependencies, Flatpak, AppImage, Windows and macOS packages, signatures.
 TEXT
     return 1
+}
+
+# Everything that follows from core/policy/policies.json.
+verb_policies()
+{
+    ensure_packages test
+    python3 tools/policies/make.py .
 }

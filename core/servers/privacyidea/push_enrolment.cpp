@@ -47,6 +47,7 @@ bool isRetryable(EnrolmentError::Code code)
     case Code::Credential:
     case Code::BadAnswer:
     case Code::WeakKey:
+    case Code::NotAllowed:
     case Code::Lost:
         return false;
     }

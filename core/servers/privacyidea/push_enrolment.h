@@ -27,6 +27,7 @@ struct EnrolmentError
         AlreadyUsed, // the token does not wait for a client any more (or never existed)
         Credential,  // the server does not accept the code
         Denied,      // a policy forbids it
+        NotAllowed,  // the organisation's policies do not allow this server
         Busy,
         ServerFailed,
         BadAnswer,

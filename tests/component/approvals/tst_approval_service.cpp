@@ -25,6 +25,7 @@ private Q_SLOTS:
     void leavesRecordsItDoesNotKnow();
     void stopsAndForgets();
     void mayBeStoppedFromASlot();
+    void keepsWhoIsVerifiedWhileItStores();
 };
 
 void ApprovalServiceTest::notifiesOnceItIsRecorded()
@@ -43,6 +44,19 @@ void ApprovalServiceTest::notifiesOnceItIsRecorded()
     QCOMPARE(life.notified, QByteArrayList{"n"});
     life.pass(10s);
     QCOMPARE(life.notified.size(), 1);
+}
+
+void ApprovalServiceTest::keepsWhoIsVerifiedWhileItStores()
+{
+    World world;
+    Life life(world);
+    QVERIFY(life.begin());
+    life.settle();
+    life.service.post(book::SetQuiet{kForever}); // being stored
+    life.service.setTokens({kToken}, {kToken});
+    life.settle();
+    QCOMPARE(life.service.book().quietUntil, kForever);
+    QVERIFY(life.service.book().verifying.contains(kToken));
 }
 
 void ApprovalServiceTest::approves()

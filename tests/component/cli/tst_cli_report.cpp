@@ -75,6 +75,10 @@ void CliReportTest::setsAReceiver()
     const Outcome webhook = report.run("report receiver https://chat.example/hook --form webhook");
     QCOMPARE(webhook.text("form"), QStringLiteral("webhook"));
     QCOMPARE(webhook.object()[QLatin1String("hasToken")].toBool(true), false);
+    const Outcome mail = report.run("report receiver mailto:soc@chat.example");
+    QCOMPARE(mail.text("form"), QStringLiteral("mail"));
+    QCOMPARE(report.run("report receiver mailto:soc").exitCode, 2);
+    QCOMPARE(report.run("report receiver mailto:soc@chat.example --form webhook").exitCode, 2);
     QVERIFY(report.run("report receiver --none").object()[QLatin1String("endpoint")].isNull());
     QCOMPARE(report.run("report key").object(), key.object());
 }

@@ -153,8 +153,8 @@ void PromptEndingsTest::showsTheReceiptOfEachWay_data()
     QTest::addColumn<int>("way");
     QTest::addColumn<int>("receipt");
     QTest::newRow("nobody") << int(text::ReportWay::Nobody) << int(Receipt::NobodyTold);
-    QTest::newRow("mail") << int(text::ReportWay::Mail) << int(Receipt::DraftMade);
-    QTest::newRow("webhook") << int(text::ReportWay::Webhook) << int(Receipt::DraftMade);
+    QTest::newRow("mail") << int(text::ReportWay::Mail) << int(Receipt::DraftReady);
+    QTest::newRow("webhook") << int(text::ReportWay::Webhook) << int(Receipt::Waiting);
 }
 
 void PromptEndingsTest::showsTheReceiptOfEachWay()
@@ -162,7 +162,7 @@ void PromptEndingsTest::showsTheReceiptOfEachWay()
     QFETCH(int, way);
     QFETCH(int, receipt);
     m_room->desk.where = {text::ReportWay(way), QStringLiteral("soc@contoso.example")};
-    m_room->desk.kept = prompt::ReportReceipt{ReceiptState::DraftMade, {}, {}};
+    m_room->desk.kept = prompt::ReportReceipt{ReceiptState::Waiting, {}, {}};
     ask();
     p().askReport();
     QCOMPARE(p().reportQuestion().contains(QStringLiteral("soc@contoso.example")),
@@ -170,6 +170,16 @@ void PromptEndingsTest::showsTheReceiptOfEachWay()
     p().confirmReport();
     m_room->settle();
     QCOMPARE(int(p().receipt()), receipt);
+    const bool isMail = text::ReportWay(way) == text::ReportWay::Mail;
+    QCOMPARE(p().reportDraft().scheme() == QLatin1String("mailto"), isMail);
+    if (!isMail)
+        return;
+    p().draftOpened(false);
+    QCOMPARE(p().receipt(), Receipt::DraftFailed);
+    p().draftOpened(true);
+    QCOMPARE(p().receipt(), Receipt::DraftMade);
+    p().next();
+    QCOMPARE(p().reportDraft(), QUrl());
 }
 
 void PromptEndingsTest::offersOnlySafePasswordPages()

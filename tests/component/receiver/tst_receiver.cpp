@@ -44,6 +44,7 @@ private Q_SLOTS:
     }
     void beginsWithNobody();
     void saves();
+    void savesAnAddress();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void keepsTheTokenOfTheSameReceiver();
@@ -99,6 +100,26 @@ void ReceiverTest::saves()
     save(Kind::Webhook, kUrl, {});
     QCOMPARE(m_model->kind(), Kind::Webhook);
     QCOMPARE(m_model->audience(), QString());
+}
+
+void ReceiverTest::savesAnAddress()
+{
+    save(Kind::SecurityEvent, kUrl, QStringLiteral("aud"), QStringLiteral("t0ken"));
+    save(Kind::Mail, QStringLiteral(" soc@contoso.example "));
+    QVERIFY(m_model->isSaved());
+    QCOMPARE(m_model->kind(), Kind::Mail);
+    QCOMPARE(m_model->url(), QStringLiteral("soc@contoso.example"));
+    QCOMPARE(m_model->host(), QStringLiteral("soc@contoso.example"));
+    QCOMPARE(storedToken(), QByteArray()); // it was another receiver's
+    QCOMPARE(m_app->signIns().reports().sender().endpoint,
+             QStringLiteral("mailto:soc@contoso.example"));
+    m_model->sendTrial();
+    QCOMPARE(m_model->trial(), ReceiverViewModel::Trial::None);
+    for (const char *wrong :
+         {"", "soc", "a@b,c@d", "soc@contoso.example?bcc=x@y", "a b@c.example"}) {
+        save(Kind::Mail, QString::fromLatin1(wrong));
+        QVERIFY2(!m_model->isSaved() && !m_model->urlError().isEmpty(), wrong);
+    }
 }
 
 void ReceiverTest::saysWhatIsWrong_data()

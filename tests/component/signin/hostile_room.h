@@ -33,8 +33,8 @@ struct HostileRoom
         if (!app.open())
             qFatal("no vault");
         token = app.plant(server);
-        desk = std::make_unique<app_signin::SignInDesk>(*app.room.engine, entropy, notifier,
-                                                        [](const QString &) {});
+        desk = std::make_unique<app_signin::SignInDesk>(
+            *app.room.engine, entropy, notifier, [](const QString &) {}, [](const QString &) {});
         QObject::connect(&app.approvals(), &approvals::ApprovalService::notify,
                          [this] { ++notified; });
         QObject::connect(&app.approvals(), &approvals::ApprovalService::rejected,

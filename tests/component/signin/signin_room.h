@@ -32,7 +32,7 @@ public:
             return false;
         approvals::ApprovalPolicy policy;
         policy.approveDelay = {}; // tests do not wait
-        signIns().approvals().setPolicy(policy);
+        signIns().beginWith(policy);
         signIns().run();
         return true;
     }

@@ -25,8 +25,9 @@ private Q_SLOTS:
         m_app = std::make_unique<SignInRoom>(*m_keychain);
         QVERIFY(m_app->open());
         m_app->plant(*m_server);
-        m_desk = std::make_unique<app_signin::SignInDesk>(*m_app->room.engine, m_entropy,
-                                                          m_notifier, [](const QString &) {});
+        m_desk = std::make_unique<app_signin::SignInDesk>(
+            *m_app->room.engine, m_entropy, m_notifier, [](const QString &) {},
+            [](const QString &) {});
     }
     void cleanup()
     {

@@ -3,6 +3,7 @@
 
 #include "core/crypto/jws.h"
 
+#include "tests/component/signin/report_receiver.h"
 #include "tests/component/signin/signin_room.h"
 
 #include <QTest>
@@ -23,22 +24,6 @@ bool report(SignInRoom &app)
     return isThere;
 }
 
-struct Receiver
-{
-    ScriptedServer http{"server"};
-    QByteArray status = "202 Accepted";
-    QByteArray headers;
-    std::vector<SeenRequest> got;
-
-    Receiver()
-    {
-        http.onRequest([this](QTcpSocket &socket, const SeenRequest &seen) {
-            got.push_back(seen);
-            ScriptedServer::answer(socket, {}, status, "application/json", headers);
-        });
-    }
-};
-
 } // namespace
 
 class ReportingTest : public QObject
@@ -49,6 +34,7 @@ private Q_SLOTS:
     void sendsTheSameBytesAgain();
     void sendsAfterAKill();
     void webhook();
+    void byMail();
     void withoutReceiver();
     void refusedByTheReceiver();
     void recordsWhatIsTooMuch();
@@ -168,6 +154,28 @@ void ReportingTest::webhook()
     const QJsonObject json = QJsonDocument::fromJson(receiver.got[0].body).object();
     QVERIFY(!json.isEmpty());
     QVERIFY(receiver.got[0].body.contains("alice@example.com"));
+}
+
+void ReportingTest::byMail()
+{
+    FakeKeystore keychain;
+    PushServer server;
+    server.offer();
+    SignInRoom app(keychain);
+    QVERIFY(app.open());
+    signin::ReportSender sender;
+    sender.endpoint = QStringLiteral("mailto:soc@contoso.example");
+    QCOMPARE(sender.mailAddress(), QStringLiteral("soc@contoso.example"));
+    Answer<EngineRoom::Done> set;
+    app.signIns().reports().setSender(std::move(sender), set.callback());
+    QVERIFY(set.arrives() && set->has_value());
+    app.plant(server);
+    QVERIFY(report(app));
+    // The user writes it: nothing waits here, and the approvals owe nothing.
+    WARIFU_UNTIL(app.approvals().book().reports.empty());
+    WARIFU_UNTIL(app.logged().contains(QStringLiteral("request.reported")));
+    QVERIFY(app.signIns().reports().receipts().empty());
+    QVERIFY(!app.logged().contains(QStringLiteral("report.queued")));
 }
 
 void ReportingTest::withoutReceiver()

@@ -18,7 +18,6 @@ class SignInsTest : public QObject
 private Q_SLOTS:
     void enrols();
     void showsARequest();
-    void verifiesTheUser();
     void approves();
     void deliversADenialAfterAKill();
     void neverApprovesLate();
@@ -101,27 +100,6 @@ void SignInsTest::showsARequest()
     runPendingEvents();
     QCOMPARE(app.requests().size(), std::size_t(1));
     QCOMPARE(app.requests()[0].id, id);
-}
-
-void SignInsTest::verifiesTheUser()
-{
-    FakeKeystore keychain;
-    PushServer server;
-    server.offer();
-    SignInRoom app(keychain);
-    QVERIFY(app.open());
-    app.plant(server, servers::privacyidea::UnlockRule::Pin);
-    WARIFU_UNTIL(app.requests().size() == 1);
-    const QSignalSpy asked(&app.approvals(), &approvals::ApprovalService::authenticationWanted);
-    const approvals::RequestId id = app.requests()[0].id;
-    app.approvals().post(approvals::book::AppUnlocked{});
-    app.approvals().post(approvals::book::Opened{id});
-    app.approvals().post(approvals::book::Approve{id, {}, {}});
-    WARIFU_UNTIL(asked.count() == 1);
-    QVERIFY(server.answers.empty());
-    app.approvals().post(approvals::book::Authenticated{id, true});
-    app.approvals().post(approvals::book::Approve{id, {}, {}});
-    WARIFU_UNTIL(server.answers.size() == 1);
 }
 
 void SignInsTest::approves()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A trial delivery: what goes out, and what is made of the answer.
 
+#include "tests/component/signin/report_receiver.h"
 #include "tests/component/signin/signin_room.h"
 
 #include "core/crypto/jws.h"
@@ -15,22 +16,6 @@ using namespace warifu::test;
 using Trial = signin::ReportDesk::Trial;
 
 namespace {
-
-struct Receiver
-{
-    ScriptedServer http{"server"};
-    QByteArray status = "202 Accepted";
-    QByteArray body;
-    std::vector<SeenRequest> got;
-
-    Receiver()
-    {
-        http.onRequest([this](QTcpSocket &socket, const SeenRequest &seen) {
-            got.push_back(seen);
-            ScriptedServer::answer(socket, body, status, "application/json", {});
-        });
-    }
-};
 
 Trial tryOut(SignInRoom &app)
 {

@@ -175,6 +175,14 @@ public:
     {
         return kept;
     }
+    [[nodiscard]] QUrl draft(const approvals::Request &, const prompt::TokenFacts &facts,
+                             const QDateTime &) const override
+    {
+        return where.way == text::ReportWay::Mail
+            ? QUrl(QStringLiteral("mailto:") + where.receiver + QStringLiteral("?subject=")
+                   + facts.server)
+            : QUrl();
+    }
     void tell(const prompt::ReportReceipt &receipt)
     {
         kept = receipt;

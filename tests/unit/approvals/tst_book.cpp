@@ -245,7 +245,8 @@ void BookTest::verifiesTheUserWhereTheOrganisationWantsIt()
     room.feed(book::AppUnlocked{});
     room.last.book.verifying = {QStringLiteral("token-1")};
     room.poll({challengeOf("a")});
-    room.poll({challengeOf("b", QStringLiteral("token-2"))});
+    room.poll({challengeOf("b", QStringLiteral("token-2"))}, QStringLiteral("token-2"));
+    QCOMPARE(room.last.book.requests.size(), 2U);
     for (int i = 0; i < 2; ++i) {
         const Request &request = room.last.book.requests[std::size_t(i)];
         const Demand demand = demandOf(room.last.book, request, room.policy);
