@@ -3282,6 +3282,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>One account that is not in an export. %1 is its name, %2 the reason, a part of a sentence.</extracomment>
         <translation>「%1」は含めていません：%2</translation>
     </message>
+    <message>
+        <source>Your organisation does not allow exporting accounts. Ask those who look after your computer.</source>
+        <extracomment>Why nothing was exported: a managed setting.</extracomment>
+        <translation>組織の設定により、アカウントの書き出しは許可されていません。コンピューターの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation only allows exports that are encrypted. Choose a format that takes a password.</source>
+        <extracomment>Why nothing was exported: a managed setting.</extracomment>
+        <translation>組織の設定により、暗号化した書き出しだけが許可されています。パスワードを付けられる形式を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>FileText</name>
@@ -4381,6 +4391,124 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>PolicyText</name>
+    <message>
+        <source>set for this computer</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このコンピューターの設定</translation>
+    </message>
+    <message>
+        <source>set for this user</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このユーザーの設定</translation>
+    </message>
+    <message>
+        <source>set by the folder that is tried</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>試しているフォルダーの設定</translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このコンピューターでの推奨</translation>
+    </message>
+    <message>
+        <source>recommended for this user</source>
+        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
+        <translation>このユーザーへの推奨</translation>
+    </message>
+    <message>
+        <source>Several files set this differently; the last one counts.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>複数のファイルの設定が異なります。最後のものが有効です。</translation>
+    </message>
+    <message>
+        <source>It is stricter than what is set above it.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>上位の設定より厳しくなっています。</translation>
+    </message>
+    <message>
+        <source>A lower setting is less strict; it is ignored.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>下位の設定のほうが緩いため、無視されます。</translation>
+    </message>
+    <message>
+        <source>It is recommended, which has no effect for this policy.</source>
+        <extracomment>Why a managed setting has its value.</extracomment>
+        <translation>推奨として設定されていますが、このポリシーでは効果がありません。</translation>
+    </message>
+    <message>
+        <source>The value has the wrong type; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>値の種類が正しくありません。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The number is out of range; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>数値が範囲外です。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The value is none of the choices; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>値が選択肢にありません。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>A text is empty, too long or has control characters; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>文字列が空か、長すぎるか、制御文字を含んでいます。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The address is not one that can be used; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>使えないアドレスです。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>The list has too many entries; the strict value is in force.</source>
+        <extracomment>What is wrong with the value of a managed setting.</extracomment>
+        <translation>リストの項目が多すぎます。厳しい値が有効です。</translation>
+    </message>
+    <message>
+        <source>It is no regular file, or a folder above it is a link.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>通常のファイルではないか、上のフォルダーがリンクです。</translation>
+    </message>
+    <message>
+        <source>It, or a folder above it, does not belong to root.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>ファイルか、その上のフォルダーの所有者が root ではありません。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may write to it or to a folder above it.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>ファイルか、その上のフォルダーに、所有者以外も書き込めます。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>読み取れません。</translation>
+    </message>
+    <message>
+        <source>It is too large, or there are too many files.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>大きすぎるか、ファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>It is not one JSON object.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>1 つの JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>It has too many names, or one that is too long.</source>
+        <extracomment>Why a file with managed settings does not count.</extracomment>
+        <translation>名前が多すぎるか、長すぎる名前があります。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -5150,6 +5278,54 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>E-mail address</source>
         <extracomment>Field: the e-mail address of the receiver of reports</extracomment>
         <translation>メール アドレス</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLetter</name>
+    <message>
+        <source>A sign-in that was not me: %1</source>
+        <extracomment>Subject of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>身に覚えのないサインイン：%1</translation>
+    </message>
+    <message>
+        <source>Somebody tried to sign in with my account. It was not me: I have denied the request in Warifu.</source>
+        <extracomment>First sentence of an e-mail to the IT team.</extracomment>
+        <translation>私のアカウントで、何者かがサインインしようとしました。私ではありません。要求は Warifu で拒否しました。</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
+        <translation>アカウント：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a host name.</extracomment>
+        <translation>サーバー：%1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a date with its time and offset.</extracomment>
+        <translation>日時：%1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is the name of an application.</extracomment>
+        <translation>アプリ：%1</translation>
+    </message>
+    <message>
+        <source>Place, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is a town or a country.</extracomment>
+        <translation>場所（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Address, as the server says: %1</source>
+        <extracomment>Line of an e-mail to the IT team. %1 is an IP address.</extracomment>
+        <translation>アドレス（サーバーの情報）：%1</translation>
+    </message>
+    <message>
+        <source>Somebody may know my password. Please look into it.</source>
+        <extracomment>Last sentence of an e-mail to the IT team.</extracomment>
+        <translation>パスワードを知られている可能性があります。調査をお願いします。</translation>
     </message>
 </context>
 <context>
@@ -7127,6 +7303,19 @@ Under the title “Unlocking was interrupted”.</extracomment>
     </message>
 </context>
 <context>
+    <name>warifu::viewmodels::Application</name>
+    <message>
+        <source>Your organisation does not allow showing this QR code.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、この QR コードは表示できません。</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow adding accounts.</source>
+        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
+        <translation>組織の設定により、アカウントは追加できません。</translation>
+    </message>
+</context>
+<context>
     <name>warifu::viewmodels::NoticeViewModel</name>
     <message>
         <source>Clear now</source>
@@ -7199,185 +7388,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyText</name>
-    <message>
-        <source>set for this computer</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このコンピューターの設定</translation>
-    </message>
-    <message>
-        <source>set for this user</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このユーザーの設定</translation>
-    </message>
-    <message>
-        <source>set by the folder that is tried</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>試しているフォルダーの設定</translation>
-    </message>
-    <message>
-        <source>recommended for this computer</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このコンピューターでの推奨</translation>
-    </message>
-    <message>
-        <source>recommended for this user</source>
-        <extracomment>Where a managed setting comes from; part of a line.</extracomment>
-        <translation>このユーザーへの推奨</translation>
-    </message>
-    <message>
-        <source>Several files set this differently; the last one counts.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>複数のファイルの設定が異なります。最後のものが有効です。</translation>
-    </message>
-    <message>
-        <source>It is stricter than what is set above it.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>上位の設定より厳しくなっています。</translation>
-    </message>
-    <message>
-        <source>A lower setting is less strict; it is ignored.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>下位の設定のほうが緩いため、無視されます。</translation>
-    </message>
-    <message>
-        <source>It is recommended, which has no effect for this policy.</source>
-        <extracomment>Why a managed setting has its value.</extracomment>
-        <translation>推奨として設定されていますが、このポリシーでは効果がありません。</translation>
-    </message>
-    <message>
-        <source>The value has the wrong type; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>値の種類が正しくありません。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The number is out of range; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>数値が範囲外です。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The value is none of the choices; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>値が選択肢にありません。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>A text is empty, too long or has control characters; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>文字列が空か、長すぎるか、制御文字を含んでいます。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The address is not one that can be used; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>使えないアドレスです。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>The list has too many entries; the strict value is in force.</source>
-        <extracomment>What is wrong with the value of a managed setting.</extracomment>
-        <translation>リストの項目が多すぎます。厳しい値が有効です。</translation>
-    </message>
-    <message>
-        <source>It is no regular file, or a folder above it is a link.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>通常のファイルではないか、上のフォルダーがリンクです。</translation>
-    </message>
-    <message>
-        <source>It, or a folder above it, does not belong to root.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>ファイルか、その上のフォルダーの所有者が root ではありません。</translation>
-    </message>
-    <message>
-        <source>Others than its owner may write to it or to a folder above it.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>ファイルか、その上のフォルダーに、所有者以外も書き込めます。</translation>
-    </message>
-    <message>
-        <source>It cannot be read.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>読み取れません。</translation>
-    </message>
-    <message>
-        <source>It is too large, or there are too many files.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>大きすぎるか、ファイルが多すぎます。</translation>
-    </message>
-    <message>
-        <source>It is not JSON.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>JSON ではありません。</translation>
-    </message>
-    <message>
-        <source>It is not one JSON object.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>1 つの JSON オブジェクトではありません。</translation>
-    </message>
-    <message>
-        <source>It has too many names, or one that is too long.</source>
-        <extracomment>Why a file with managed settings does not count.</extracomment>
-        <translation>名前が多すぎるか、長すぎる名前があります。</translation>
-    </message>
-</context>
-<context>
-    <name>ReportLetter</name>
-    <message>
-        <source>A sign-in that was not me: %1</source>
-        <extracomment>Subject of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
-        <translation>身に覚えのないサインイン：%1</translation>
-    </message>
-    <message>
-        <source>Somebody tried to sign in with my account. It was not me: I have denied the request in Warifu.</source>
-        <extracomment>First sentence of an e-mail to the IT team.</extracomment>
-        <translation>私のアカウントで、何者かがサインインしようとしました。私ではありません。要求は Warifu で拒否しました。</translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is the user&apos;s name at the server.</extracomment>
-        <translation>アカウント：%1</translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is a host name.</extracomment>
-        <translation>サーバー：%1</translation>
-    </message>
-    <message>
-        <source>Time: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is a date with its time and offset.</extracomment>
-        <translation>日時：%1</translation>
-    </message>
-    <message>
-        <source>Application: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is the name of an application.</extracomment>
-        <translation>アプリ：%1</translation>
-    </message>
-    <message>
-        <source>Place, as the server says: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is a town or a country.</extracomment>
-        <translation>場所（サーバーの情報）：%1</translation>
-    </message>
-    <message>
-        <source>Address, as the server says: %1</source>
-        <extracomment>Line of an e-mail to the IT team. %1 is an IP address.</extracomment>
-        <translation>アドレス（サーバーの情報）：%1</translation>
-    </message>
-    <message>
-        <source>Somebody may know my password. Please look into it.</source>
-        <extracomment>Last sentence of an e-mail to the IT team.</extracomment>
-        <translation>パスワードを知られている可能性があります。調査をお願いします。</translation>
-    </message>
-</context>
-<context>
-    <name>warifu::viewmodels::Application</name>
-    <message>
-        <source>Your organisation does not allow showing this QR code.</source>
-        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
-        <translation>組織の設定により、この QR コードは表示できません。</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow adding accounts.</source>
-        <extracomment>Message at the bottom of the window: a managed setting of this computer</extracomment>
-        <translation>組織の設定により、アカウントは追加できません。</translation>
     </message>
 </context>
 </TS>

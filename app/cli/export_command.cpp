@@ -2,6 +2,7 @@
 // warifuctl export --format F FILE [--password-file P | --plain] [--force]
 #include "app/cli/commands.h"
 #include "app/cli/password_file.h"
+#include "app/cli/problems.h"
 #include "app/cli/words.h"
 
 #include "app/text/export_text.h"
@@ -24,6 +25,9 @@ using Protection = Exporter::Protection;
 QString errorCode(ExportError error)
 {
     switch (error) {
+    case ExportError::NotAllowed:
+    case ExportError::PlainNotAllowed:
+        return nameOf(vault::VaultError::NotAllowed);
     case ExportError::PasswordNeeded:
         return QStringLiteral("passwordNeeded");
     case ExportError::NoProtection:
@@ -125,10 +129,14 @@ std::optional<QString> usageProblemOf(const Run &run, const Exporter &exporter)
 
 void exportTo(Run &run, engine::Engine &engine, const Exporter &exporter, const QString &file)
 {
+    const bool isEncrypted = run.arguments().has("password-file");
+    const policy::ExportRules rules = engine.policy().exporting;
+    if (const auto reason = exchange::forbidden(exporter, isEncrypted, rules))
+        return run.fail({errorCode(*reason), text::describe(*reason, textOf(exporter.id)), {}});
     const auto password = passwordFrom(run);
     if (!password)
         return run.fail(password.error());
-    if (run.arguments().has("password-file") && password->isEmpty())
+    if (isEncrypted && password->isEmpty())
         return run.fail({QStringLiteral("passwordFile"),
                          //: Failure of warifuctl export.
                          Says::tr("The password file is empty."),
@@ -136,8 +144,9 @@ void exportTo(Run &run, engine::Engine &engine, const Exporter &exporter, const 
     static const SystemClock clock;
     static SystemEntropy entropy;
     // Reveals the password to the format's key derivation.
-    const exchange::ExportRequest request{
-        password->expose(), std::chrono::floor<std::chrono::seconds>(clock.now()), entropy};
+    exchange::ExportRequest request{password->expose(),
+                                    std::chrono::floor<std::chrono::seconds>(clock.now()), entropy};
+    request.rules = rules;
     auto result =
         exchange::exportAccounts(exporter, exchange::exportEntries(engine.vault()), request);
     if (!result)
@@ -155,8 +164,7 @@ void exportTo(Run &run, engine::Engine &engine, const Exporter &exporter, const 
                          message,
                          {}});
     }
-    const bool isPlain =
-        exporter.protection != Protection::SecretFree && !run.arguments().has("password-file");
+    const bool isPlain = exporter.protection != Protection::SecretFree && !isEncrypted;
     signin::ActivityRecorder &recorder = engine.signIns().activity();
     if (recorder.exists()) {
         recorder.start(); // at once, because its key is there
@@ -167,7 +175,6 @@ void exportTo(Run &run, engine::Engine &engine, const Exporter &exporter, const 
         recorder.record(std::move(event));
     }
     remarkOn(run, *result, isPlain);
-    const bool isEncrypted = run.arguments().has("password-file");
     run.succeed(jsonOf(*result, exporter, file, isEncrypted),
                 //: Result of warifuctl. %1 is a number of accounts.
                 Says::tr("%1 exported.").arg(result->exported));

@@ -54,6 +54,14 @@ QString describe(exchange::ExportError error, const QString &format)
 {
     using exchange::ExportError;
     switch (error) {
+    case ExportError::NotAllowed:
+        //: Why nothing was exported: a managed setting.
+        return Says::tr("Your organisation does not allow exporting accounts. Ask those who look "
+                        "after your computer.");
+    case ExportError::PlainNotAllowed:
+        //: Why nothing was exported: a managed setting.
+        return Says::tr("Your organisation only allows exports that are encrypted. Choose a format "
+                        "that takes a password.");
     case ExportError::PasswordNeeded:
         //: Why nothing was exported. %1 is the name of a format.
         return Says::tr("The format “%1” is always encrypted and needs a password.").arg(format);

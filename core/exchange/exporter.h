@@ -44,12 +44,14 @@ struct ExportFailure
 };
 
 enum class ExportError {
-    PasswordNeeded, // the format is encrypted always
-    NoProtection,   // a password was given, and the format cannot be encrypted
-    BadKey,         // a pre-shared key that is not 32 or 64 hexadecimal digits
-    Memory,         // not enough for the key derivation
-    Nothing,        // no account fits
-    NotFaithful,    // the importer read something else than was written; nothing is given out
+    NotAllowed,      // the organisation forbids to export keys
+    PlainNotAllowed, // it forbids to export them without encryption
+    PasswordNeeded,  // the format is encrypted always
+    NoProtection,    // a password was given, and the format cannot be encrypted
+    BadKey,          // a pre-shared key that is not 32 or 64 hexadecimal digits
+    Memory,          // not enough for the key derivation
+    Nothing,         // no account fits
+    NotFaithful,     // the importer read something else than was written; nothing is given out
 };
 
 template<class Enum>

@@ -119,6 +119,18 @@ std::optional<Misfit> misfitOf(const Exporter &exporter, const ExportEntry &entr
     return exporter.misfit ? exporter.misfit(entry) : std::nullopt;
 }
 
+std::optional<ExportError> forbidden(const Exporter &exporter, bool isEncrypted,
+                                     const policy::ExportRules &rules)
+{
+    if (exporter.protection == Protect::SecretFree)
+        return std::nullopt;
+    if (!rules.mayExport)
+        return ExportError::NotAllowed;
+    if (!rules.mayBePlain && !isEncrypted)
+        return ExportError::PlainNotAllowed;
+    return std::nullopt;
+}
+
 Result<Export, ExportError> exportAccounts(const Exporter &exporter,
                                            const std::vector<ExportEntry> &entries,
                                            const ExportRequest &request)
@@ -128,6 +140,8 @@ Result<Export, ExportError> exportAccounts(const Exporter &exporter,
         return failure(ExportError::PasswordNeeded);
     if ((exporter.protection == Protect::Never || isSecretFree) && !request.password.empty())
         return failure(ExportError::NoProtection);
+    if (const auto reason = forbidden(exporter, !request.password.empty(), request.rules))
+        return failure(*reason);
     const bool takesTrash = isSecretFree || exporter.keepsTrash;
     Export result;
     ExportJob job{{}, request.password, request.now, request.entropy, request.backupCost};

@@ -5,6 +5,7 @@
 
 #include "core/exchange/exporter.h"
 
+#include "core/policy/policy_values.h"
 #include "core/vault/vault.h"
 
 #include <span>
@@ -25,6 +26,7 @@ struct ExportRequest
     Entropy &entropy;
     // Of Warifu's own backup.
     crypto::Argon2Cost backupCost{.passes = 3, .memoryKiB = 256 * 1024};
+    policy::ExportRules rules{}; // of the organisation
 };
 
 struct Export
@@ -34,6 +36,10 @@ struct Export
     std::size_t inTrash = 0; // accounts that were left out because they lie in the trash
     std::vector<ExportFailure> failures;
 };
+
+// Why the organisation forbids a file of this format; nothing: it does not. Of inventories never.
+[[nodiscard]] std::optional<ExportError> forbidden(const Exporter &exporter, bool isEncrypted,
+                                                   const policy::ExportRules &rules);
 
 // What lies in the trash goes into backups and inventories only. Derives keys: up to a second.
 [[nodiscard]] Result<Export, ExportError> exportAccounts(const Exporter &exporter,

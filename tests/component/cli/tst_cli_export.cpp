@@ -5,6 +5,10 @@
 
 #include <QDir>
 
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace warifu::test;
 
 class CliExportTest : public QObject
@@ -20,6 +24,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void saysWhereItCannotWrite();
+    void saysFullDisk();
+    void saysReadOnlyFolder();
     void inventoryNeedsNoWord();
     void needsThePassphrase();
     void forPeople();
@@ -236,6 +242,51 @@ void CliExportTest::saysWhereItCannotWrite()
     // A device without room.
     const Outcome device = run(ctl, QStringLiteral("--force --format uri --plain /dev/full"));
     QCOMPARE(device.error(), QStringLiteral("fileExists"));
+}
+
+// The program inherits a limit on the size of files, which is answered like a full disk.
+void CliExportTest::saysFullDisk()
+{
+    const Ctl ctl;
+    fill(ctl);
+    QVERIFY(QDir().mkdir(ctl.file(QStringLiteral("full"))));
+    const QString fresh = ctl.file(QStringLiteral("full/new"));
+    const QString old = write(ctl, QStringLiteral("full/old"), "mine");
+    const auto signal = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit limit{1, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const Outcome created = run(ctl, QStringLiteral("--format uri --plain ") + fresh);
+    const Outcome replaced = run(ctl, QStringLiteral("--force --format uri --plain ") + old);
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, signal);
+    QCOMPARE(created.exitCode, 1);
+    QCOMPARE(created.error(), QStringLiteral("file"));
+    QVERIFY2(created.out.contains(fresh.toUtf8()), created.out);
+    QCOMPARE(replaced.exitCode, 1);
+    QCOMPARE(replaced.error(), QStringLiteral("file"));
+    QCOMPARE(contentOf(old), QByteArray("mine"));
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    QCOMPARE(QDir(ctl.file(QStringLiteral("full"))).entryList(all),
+             QStringList{QStringLiteral("old")});
+}
+
+void CliExportTest::saysReadOnlyFolder()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may write everywhere");
+    const Ctl ctl;
+    fill(ctl);
+    const QString folder = ctl.file(QStringLiteral("closed"));
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+    const Outcome outcome =
+        run(ctl, QStringLiteral("--format uri --plain ") + folder + QStringLiteral("/out"));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.error(), QStringLiteral("file"));
+    QVERIFY(QDir(folder).isEmpty());
 }
 
 void CliExportTest::inventoryNeedsNoWord()

@@ -45,11 +45,12 @@ inline const Exporter &exporter(const char *id)
 }
 
 inline Result<Export, ExportError> exported(const char *id, const std::vector<ExportEntry> &entries,
-                                            const QByteArray &password = {})
+                                            const QByteArray &password = {},
+                                            const policy::ExportRules &rules = {})
 {
     static warifu::test::SeededEntropy entropy(7);
     return exportAccounts(exporter(id), entries,
-                          {viewOf(password), unixSeconds(1'790'000'000), entropy, kCheap});
+                          {viewOf(password), unixSeconds(1'790'000'000), entropy, kCheap, rules});
 }
 
 inline QByteArray textOf(const Export &result)

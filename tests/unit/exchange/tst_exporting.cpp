@@ -53,6 +53,8 @@ private Q_SLOTS:
     void wantsItsPassword();
     void refusesABadKey_data();
     void refusesABadKey();
+    void obeysTheOrganisation_data();
+    void obeysTheOrganisation();
     void leavesTheTrash();
     void neverHandsOutWhatReadsDifferently();
     void encryptsTheSecret_data();
@@ -213,6 +215,47 @@ void ExportingTest::refusesABadKey()
     const auto result = exported("pskc-key", listOf(totp()), key);
     QVERIFY(!result);
     QCOMPARE(result.error(), ExportError::BadKey);
+}
+
+void ExportingTest::obeysTheOrganisation_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<bool>("mayExport");
+    QTest::addColumn<bool>("mayBePlain");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char *id, const char *password, bool mayExport, bool mayBePlain,
+                        int expected) {
+        QTest::addRow("%s, %s, %d, %d", id, password, mayExport, mayBePlain)
+            << QByteArray(id) << QByteArray(password) << mayExport << mayBePlain << expected;
+    };
+    const int never = int(ExportError::NotAllowed);
+    const int encrypted = int(ExportError::PlainNotAllowed);
+    for (const bool mayBePlain : {false, true}) {
+        row("uri", "", false, mayBePlain, never);
+        row("aegis", "", false, mayBePlain, never);
+        row("aegis", "secret", false, mayBePlain, never);
+        row("warifu", "secret", false, mayBePlain, never);
+        row("inventory-csv", "", false, mayBePlain, kFits);
+    }
+    for (const char *id :
+         {"2fas", "aegis", "entra-csv", "entra-graph-json", "google-migration", "pskc", "uri"})
+        row(id, "", true, false, encrypted);
+    row("aegis", "secret", true, false, kFits);
+    row("warifu", "secret", true, false, kFits);
+    row("inventory-json", "", true, false, kFits);
+    row("uri", "", true, true, kFits);
+}
+
+void ExportingTest::obeysTheOrganisation()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, password);
+    QFETCH(bool, mayExport);
+    QFETCH(bool, mayBePlain);
+    const auto result = exported(id.constData(), listOf(totp()), password, {mayExport, mayBePlain});
+    const int error = result ? kFits : int(result.error());
+    QTEST(error, "expected");
 }
 
 void ExportingTest::leavesTheTrash()
