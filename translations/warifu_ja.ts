@@ -2672,6 +2672,31 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <extracomment>Remark of warifuctl after an import. %1 is a number of accounts.</extracomment>
         <translation>%1 件は組織が許可していないため、追加しませんでした。</translation>
     </message>
+    <message>
+        <source>an export with readable keys, nobody knows where: the list of them cannot be read</source>
+        <extracomment>Line of “warifuctl doctor”: its list of exports is damaged.</extracomment>
+        <translation>秘密鍵をそのまま含む書き出しがありますが、場所がわかりません（一覧を読み取れません）</translation>
+    </message>
+    <message>
+        <source>an export with readable keys: %1. Delete it when you are done, then “warifuctl export --dismiss”.</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a file; the command is not translated.</extracomment>
+        <translation>秘密鍵をそのまま含む書き出し：%1。使い終わったら削除し、「warifuctl export --dismiss」を実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 forgotten. The files are still where you put them.</source>
+        <extracomment>Result of “warifuctl export --dismiss”. %1 is a number of files.</extracomment>
+        <translation>%1 件の記憶を消しました。ファイルは元の場所に残っています。</translation>
+    </message>
+    <message>
+        <source>--dismiss takes no file and no format.</source>
+        <extracomment>Wrong usage of warifuctl export. Options are not translated.</extracomment>
+        <translation>--dismiss には、ファイルも形式も指定できません。</translation>
+    </message>
+    <message>
+        <source>forgets the exports with readable keys that doctor reminds of</source>
+        <extracomment>Help of warifuctl, beside the command “export --dismiss”. “doctor” is a command.</extracomment>
+        <translation>doctor が知らせる、秘密鍵をそのまま含む書き出しの記憶を消します</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>

@@ -63,6 +63,7 @@ std::span<const OptionRule> optionRules()
         {"password-file", true, "export"},
         {"plain", false, "export"},
         {"force", false, "export"},
+        {"dismiss", false, "export"},
     };
     return kRules;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// warifuctl export --format F FILE [--password-file P | --plain] [--force]
+// warifuctl export --format F FILE [--password-file P | --plain] [--force]; warifuctl export
+// --dismiss
 #include "app/cli/commands.h"
 #include "app/cli/password_file.h"
 #include "app/cli/problems.h"
@@ -10,6 +11,9 @@
 
 #include "core/base/new_file.h"
 #include "core/exchange/exporting.h"
+#include "core/exchange/plain_exports.h"
+
+#include <QFileInfo>
 
 #include <QJsonArray>
 
@@ -103,6 +107,13 @@ void remarkOn(const Run &run, const Export &result, bool isPlain)
                      "codes. Keep it off synchronised folders, and delete it when you are done."));
 }
 
+// So that doctor reminds of it.
+void mark(const Run &run, const engine::Engine &engine, const exchange::PlainExport &plain)
+{
+    if (const auto marked = exchange::PlainExports(engine.home()).add(plain); !marked)
+        run.console().remark(text::describe(marked.error(), engine.home()));
+}
+
 // Whether the user said what becomes of the keys; a problem of usage otherwise.
 std::optional<QString> usageProblemOf(const Run &run, const Exporter &exporter)
 {
@@ -174,10 +185,26 @@ void exportTo(Run &run, engine::Engine &engine, const Exporter &exporter, const 
         event.count = static_cast<std::uint32_t>(result->exported);
         recorder.record(std::move(event));
     }
+    if (isPlain)
+        mark(run, engine, {QFileInfo(file).absoluteFilePath(), textOf(exporter.id), request.now});
     remarkOn(run, *result, isPlain);
     run.succeed(jsonOf(*result, exporter, file, isEncrypted),
                 //: Result of warifuctl. %1 is a number of accounts.
                 Says::tr("%1 exported.").arg(result->exported));
+}
+
+void dismiss(Run &run)
+{
+    run.open([&run](engine::Engine &engine, const vault::OpenReport &) {
+        const exchange::PlainExports marks(engine.home());
+        const auto count = static_cast<qint64>(marks.list().size());
+        if (const auto done = marks.dismiss(); !done)
+            return run.fail(
+                {QStringLiteral("file"), text::describe(done.error(), engine.home()), {}});
+        run.succeed(QJsonObject{{QStringLiteral("dismissed"), count}},
+                    //: Result of “warifuctl export --dismiss”. %1 is a number of files.
+                    Says::tr("%1 forgotten. The files are still where you put them.").arg(count));
+    });
 }
 
 } // namespace
@@ -185,6 +212,13 @@ void exportTo(Run &run, engine::Engine &engine, const Exporter &exporter, const 
 void runExport(Run &run)
 {
     const auto &words = run.arguments().words();
+    if (run.arguments().has("dismiss")) {
+        if (!words.empty() || run.arguments().has("format"))
+            return run.failUsage(
+                //: Wrong usage of warifuctl export. Options are not translated.
+                Says::tr("--dismiss takes no file and no format."));
+        return dismiss(run);
+    }
     const Exporter *const exporter =
         exchange::findExporter(run.arguments().value("format").value_or(""));
     if (exporter == nullptr) {

@@ -66,6 +66,10 @@ constexpr Row kCommands[] = {
          "google-migration, pskc, pskc-key (a key of 32 or 64 hexadecimal digits) or uri; warifu: "
          "an encrypted backup; inventory-csv, inventory-json: a list without keys. "
          "--password-file P encrypts, --plain leaves the keys readable, --force replaces FILE")},
+    {"export --dismiss",
+     //: Help of warifuctl, beside the command “export --dismiss”. “doctor” is a command.
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "forgets the exports with readable keys that doctor reminds of")},
     {"scan IMAGE...",
      //: Help of warifuctl, beside the command “scan IMAGE...”.
      QT_TRANSLATE_NOOP("CommandLine", "what the QR codes of pictures say")},
