@@ -4416,6 +4416,21 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>PlainExportsBanner</name>
+    <message numerus="yes">
+        <source>%n export(s) with readable keys</source>
+        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
+        <translation>
+            <numerusform>秘密鍵をそのまま含む書き出し：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, then close this message.</source>
+        <extracomment>In the message about exported files with readable keys</extracomment>
+        <translation>不要になったファイルを削除してから、この表示を閉じてください。</translation>
+    </message>
+</context>
+<context>
     <name>PolicyText</name>
     <message>
         <source>set for this computer</source>
@@ -7370,6 +7385,14 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <translation>
             <numerusform>「%1」をコピーしました。%n&#xa0;秒後に消去</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::PlainExportsViewModel</name>
+    <message>
+        <source>A file whose place is no longer known</source>
+        <extracomment>In the list of files with readable keys: the list itself is damaged.</extracomment>
+        <translation>場所がわからなくなったファイル</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     , m_edit(engine)
     , m_trash(engine, m_notice)
     , m_qr(engine, m_ticker)
+    , m_plainExports(engine.home())
 {
     applyLanguage();
     m_settings.setRules(engine.policy().codes);
@@ -36,6 +37,8 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     connect(&m_scheme, &platform::ColorScheme::changed, this, &Application::appearanceChanged);
     connect(&m_vault, &VaultViewModel::stateChanged, this, &Application::followVault);
     connect(&m_vault, &VaultViewModel::failed, &m_notice, &NoticeViewModel::showFailure);
+    connect(&m_plainExports, &PlainExportsViewModel::failed, &m_notice,
+            &NoticeViewModel::showFailure);
     connect(&m_navigation, &Navigation::left, this, &Application::onLeft);
     connect(&m_navigation, &Navigation::changed, this, &Application::updateTicker);
     connect(&m_notice, &NoticeViewModel::changed, this, &Application::updateTicker);
@@ -105,6 +108,8 @@ void Application::setReceiver(receiver::ReceiverViewModel *receiver)
 void Application::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;
+    if (isShown)
+        m_plainExports.reload(); // warifuctl may have written one meanwhile
     Q_EMIT windowShownChanged();
     updateTicker();
 }
@@ -240,6 +245,7 @@ void Application::followVault()
         m_navigation.setBase(Page::Unlock);
         break;
     case VaultViewModel::State::Open:
+        m_plainExports.reload();
         m_navigation.setBase(Page::Accounts);
         takeArguments();
         break;
@@ -288,6 +294,7 @@ void Application::applyLanguage()
     platform::applyFonts();
     m_vault.retranslate();
     m_trash.reload();
+    m_plainExports.retranslate();
     Q_EMIT languageChanged();
     Q_EMIT appearanceChanged();
 }
