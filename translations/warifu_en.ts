@@ -627,4 +627,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PlainExportsBanner</name>
+    <message numerus="yes">
+        <source>%n export(s) with readable keys</source>
+        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
+        <translation>
+            <numerusform>%n export with readable keys</numerusform>
+            <numerusform>%n exports with readable keys</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2770,6 +2770,91 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
         <extracomment>In place of a file name in messages of warifuctl: what is piped into it.</extracomment>
         <translation>標準入力</translation>
     </message>
+    <message>
+        <source>%1 in the trash were left out.</source>
+        <extracomment>Remark of warifuctl after an export. %1 is a number of accounts.</extracomment>
+        <translation>ゴミ箱の %1 件は含めていません。</translation>
+    </message>
+    <message>
+        <source>The file holds the keys in plain text: whoever reads it can make your codes. Keep it off synchronised folders, and delete it when you are done.</source>
+        <extracomment>Warning of warifuctl after an export that is not encrypted.</extracomment>
+        <translation>このファイルには秘密鍵がそのまま入っています。読んだ人は誰でも確認コードを作れます。同期フォルダーには置かず、使い終わったら削除してください。</translation>
+    </message>
+    <message>
+        <source>Either --password-file or --plain.</source>
+        <extracomment>Wrong usage of warifuctl export. Options are not translated.</extracomment>
+        <translation>--password-file と --plain は、どちらか一方だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>This format is always encrypted: --password-file FILE.</source>
+        <extracomment>Wrong usage of warifuctl export. Options are not translated.</extracomment>
+        <translation>この形式は必ず暗号化します。--password-file ファイル を指定してください。</translation>
+    </message>
+    <message>
+        <source>This format holds the keys in plain text. Add --plain if that is what you want.</source>
+        <extracomment>Wrong usage of warifuctl export. Options are not translated.</extracomment>
+        <translation>この形式では秘密鍵がそのまま書き出されます。それでよければ --plain を付けてください。</translation>
+    </message>
+    <message>
+        <source>--password-file FILE encrypts the export; --plain leaves the keys in plain text.</source>
+        <extracomment>Wrong usage of warifuctl export. Options are not translated.</extracomment>
+        <translation>--password-file ファイル で暗号化します。--plain を付けると、秘密鍵をそのまま書き出します。</translation>
+    </message>
+    <message>
+        <source>The password file is empty.</source>
+        <extracomment>Failure of warifuctl export.</extracomment>
+        <translation>パスワードのファイルが空です。</translation>
+    </message>
+    <message>
+        <source>Use --force to replace it.</source>
+        <extracomment>Remedy of warifuctl when there is a file already; what to type.</extracomment>
+        <translation>置き換えるには --force を付けてください。</translation>
+    </message>
+    <message>
+        <source>%1 exported.</source>
+        <extracomment>Result of warifuctl. %1 is a number of accounts.</extracomment>
+        <translation>%1 件をエクスポートしました。</translation>
+    </message>
+    <message>
+        <source>Which format? --format and one of: %1.</source>
+        <extracomment>Wrong usage of warifuctl export. %1 is a list of words to type.</extracomment>
+        <translation>どの形式で書き出しますか？--format に続けて、次のどれかを指定してください：%1。</translation>
+    </message>
+    <message>
+        <source>Into which file? One at a time.</source>
+        <extracomment>Wrong usage of warifuctl export.</extracomment>
+        <translation>どのファイルに書き出しますか？一度に一つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>writes the accounts for another app: 2fas, aegis, entra-csv, entra-graph-json, google-migration, pskc, pskc-key (a key of 32 or 64 hexadecimal digits) or uri; warifu: an encrypted backup; inventory-csv, inventory-json: a list without keys. --password-file P encrypts, --plain leaves the keys readable, --force replaces FILE</source>
+        <extracomment>Help of warifuctl, beside the command “export --format F FILE”.</extracomment>
+        <translation>アカウントをほかのアプリの形式で書き出します：2fas、aegis、entra-csv、entra-graph-json、google-migration、pskc、pskc-key（32 桁または 64 桁の 16 進数の鍵）、uri。warifu は暗号化したバックアップ、inventory-csv と inventory-json は秘密鍵を含まない一覧です。--password-file P で暗号化、--plain で秘密鍵をそのまま出力、--force で FILE を置き換え</translation>
+    </message>
+    <message>
+        <source>an export with readable keys, nobody knows where: the list of them cannot be read</source>
+        <extracomment>Line of “warifuctl doctor”: its list of exports is damaged.</extracomment>
+        <translation>秘密鍵をそのまま含む書き出しがありますが、場所がわかりません（一覧を読み取れません）</translation>
+    </message>
+    <message>
+        <source>an export with readable keys: %1. Delete it when you are done, then “warifuctl export --dismiss”.</source>
+        <extracomment>Line of “warifuctl doctor”. %1 is a file; the command is not translated.</extracomment>
+        <translation>秘密鍵をそのまま含む書き出し：%1。使い終わったら削除し、「warifuctl export --dismiss」を実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 forgotten. The files are still where you put them.</source>
+        <extracomment>Result of “warifuctl export --dismiss”. %1 is a number of files.</extracomment>
+        <translation>%1 件の記憶を消しました。ファイルは元の場所に残っています。</translation>
+    </message>
+    <message>
+        <source>--dismiss takes no file and no format.</source>
+        <extracomment>Wrong usage of warifuctl export. Options are not translated.</extracomment>
+        <translation>--dismiss には、ファイルも形式も指定できません。</translation>
+    </message>
+    <message>
+        <source>forgets the exports with readable keys that doctor reminds of</source>
+        <extracomment>Help of warifuctl, beside the command “export --dismiss”. “doctor” is a command.</extracomment>
+        <translation>doctor が知らせる、秘密鍵をそのまま含む書き出しの記憶を消します</translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>
@@ -3329,6 +3414,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Reading or writing “%1” failed. Check the disk.</source>
         <extracomment>%1 is a file name.</extracomment>
         <translation>「%1」の読み取りまたは書き込みに失敗しました。ディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>There is something called “%1” already. It was left as it is.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>「%1」はすでにあります。そのまま残しました。</translation>
     </message>
 </context>
 <context>
@@ -8125,6 +8215,122 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The rows were not saved</source>
         <extracomment>Title of a message: a file could not be written</extracomment>
         <translation>行を保存できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>its key is missing in the vault.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>秘密鍵が保管庫にありません。</translation>
+    </message>
+    <message>
+        <source>the format does not know this kind of code.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>この種類のコードは、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format does not know its hash algorithm.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>このアルゴリズムは、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format does not allow its number of digits.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>この桁数は、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format does not allow its period.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>この更新間隔は、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format cannot say from when it counts the time.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>時間を数え始める時点を、この形式では表せません。</translation>
+    </message>
+    <message>
+        <source>its counter is too high for the format.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>カウンターの値が、この形式には大きすぎます。</translation>
+    </message>
+    <message>
+        <source>its key is too long for the format.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>秘密鍵が、この形式には長すぎます。</translation>
+    </message>
+    <message>
+        <source>its name begins with =, +, - or @, which a spreadsheet would run as a formula. Rename the account.</source>
+        <extracomment>Why one account cannot be exported. A cell of a CSV file.</extracomment>
+        <translation>名前が =、+、-、@ のどれかで始まるため、表計算ソフトが数式として実行するおそれがあります。アカウントの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>The format “%1” is always encrypted and needs a password.</source>
+        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
+        <translation>「%1」形式は必ず暗号化するため、パスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>The format “%1” cannot be encrypted. Choose another one, or export without a password.</source>
+        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
+        <translation>「%1」形式は暗号化できません。別の形式を選ぶか、パスワードなしでエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>The key has to be 32 or 64 hexadecimal digits.</source>
+        <extracomment>Why nothing was exported.</extracomment>
+        <translation>鍵は 32 桁または 64 桁の 16 進数で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encrypt the file. Close other programs and try again.</source>
+        <extracomment>Why nothing was exported.</extracomment>
+        <translation>ファイルを暗号化するためのメモリが足りません。ほかのプログラムを閉じて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There is no account that the format “%1” can hold.</source>
+        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
+        <translation>「%1」形式で書き出せるアカウントがありません。</translation>
+    </message>
+    <message>
+        <source>The export was checked and would not have been complete. Nothing was written. Please report this.</source>
+        <extracomment>Why nothing was exported. The file was read again and compared.</extracomment>
+        <translation>書き出す内容を確かめたところ、正しく読み戻せませんでした。ファイルは作っていません。この問題をお知らせください。</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2</source>
+        <extracomment>One account that is not in an export. %1 is its name, %2 the reason, a part of a sentence.</extracomment>
+        <translation>「%1」は含めていません：%2</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow exporting accounts. Ask those who look after your computer.</source>
+        <extracomment>Why nothing was exported: a managed setting.</extracomment>
+        <translation>組織の設定により、アカウントの書き出しは許可されていません。コンピューターの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation only allows exports that are encrypted. Choose a format that takes a password.</source>
+        <extracomment>Why nothing was exported: a managed setting.</extracomment>
+        <translation>組織の設定により、暗号化した書き出しだけが許可されています。パスワードを付けられる形式を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PlainExportsBanner</name>
+    <message numerus="yes">
+        <source>%n export(s) with readable keys</source>
+        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
+        <translation>
+            <numerusform>秘密鍵をそのまま含む書き出し：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, then close this message.</source>
+        <extracomment>In the message about exported files with readable keys</extracomment>
+        <translation>不要になったファイルを削除してから、この表示を閉じてください。</translation>
+    </message>
+</context>
+<context>
+    <name>warifu::viewmodels::PlainExportsViewModel</name>
+    <message>
+        <source>A file whose place is no longer known</source>
+        <extracomment>In the list of files with readable keys: the list itself is damaged.</extracomment>
+        <translation>場所がわからなくなったファイル</translation>
     </message>
 </context>
 </TS>

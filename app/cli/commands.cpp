@@ -8,7 +8,8 @@ std::span<const Command> commands()
     static constexpr Command kCommands[] = {
         {"code", runCode},     {"list", runList}, {"add", runAdd},       {"edit", runEdit},
         {"remove", runRemove}, {"scan", runScan}, {"doctor", runDoctor}, {"push", runPush},
-        {"report", runReport}, {"log", runLog},   {"import", runImport}, {"policy", runPolicy},
+        {"report", runReport}, {"log", runLog},   {"import", runImport}, {"export", runExport},
+        {"policy", runPolicy},
     };
     return kCommands;
 }
@@ -58,6 +59,11 @@ std::span<const OptionRule> optionRules()
         {"password-file", true, "import"},
         {"dry-run", false, "import"},
         {"accept-cost", false, "import"},
+        {"format", true, "export"},
+        {"password-file", true, "export"},
+        {"plain", false, "export"},
+        {"force", false, "export"},
+        {"dismiss", false, "export"},
     };
     return kRules;
 }

@@ -19,6 +19,7 @@ void runPush(Run &run);
 void runReport(Run &run);
 void runLog(Run &run);
 void runImport(Run &run);
+void runExport(Run &run);
 void runPolicy(Run &run);
 
 struct Command

@@ -8,6 +8,7 @@
 #include "app/text/activity_text.h"
 #include "app/text/vault_text.h"
 
+#include "core/exchange/plain_exports.h"
 #include "core/keystore/keychain_keystore.h"
 #include "core/vault/catalogue_store.h"
 
@@ -64,6 +65,27 @@ void noteCounts(Examination &found, const accounts::Catalogue &catalogue)
     found.note(QStringLiteral("withoutCode"), grey,
                //: Line of “warifuctl doctor”: accounts whose key cannot be read. %1 is a number.
                Says::tr("without a readable key: %1").arg(grey));
+}
+
+// A reminder, not a problem: the user may still need the file.
+void notePlainExports(Examination &found, const QString &home)
+{
+    QJsonArray json;
+    for (const exchange::PlainExport &each : exchange::PlainExports(home).list()) {
+        json << QJsonObject{{QStringLiteral("file"), each.file},
+                            {QStringLiteral("format"), each.format},
+                            {QStringLiteral("time"), qint64(each.time.time_since_epoch().count())}};
+        if (each.file.isEmpty())
+            //: Line of “warifuctl doctor”: its list of exports is damaged.
+            found.lines << Says::tr("an export with readable keys, nobody knows where: the list of "
+                                    "them cannot be read");
+        else
+            //: Line of “warifuctl doctor”. %1 is a file; the command is not translated.
+            found.lines << Says::tr("an export with readable keys: %1. Delete it when you are "
+                                    "done, then “warifuctl export --dismiss”.")
+                               .arg(each.file);
+    }
+    found.json[QStringLiteral("plainExports")] = json;
 }
 
 void noteReport(Examination &found, const vault::OpenReport &report)
@@ -201,6 +223,7 @@ void examine(Run &run, engine::Engine &engine, const std::shared_ptr<Examination
     found->note(QStringLiteral("generations"), files,
                 //: Line of “warifuctl doctor”: how many copies can be read. %1 is a number.
                 Says::tr("account file and older copies: %1").arg(files));
+    notePlainExports(*found, engine.home());
     if (engine.isFirstRun())
         return noteNoVault(run, *found);
     examineVault(run, engine, found);

@@ -59,6 +59,18 @@ constexpr Row kCommands[] = {
          "adds what another app has exported; “-” reads standard input; --password-file P: its "
          "password or key, --dry-run: only shows what would happen, --accept-cost: also what "
          "takes long to open")},
+    {"export --format F FILE",
+     //: Help of warifuctl, beside the command “export --format F FILE”.
+     QT_TRANSLATE_NOOP(
+         "CommandLine",
+         "writes the accounts for another app: 2fas, aegis, entra-csv, entra-graph-json, "
+         "google-migration, pskc, pskc-key (a key of 32 or 64 hexadecimal digits) or uri; warifu: "
+         "an encrypted backup; inventory-csv, inventory-json: a list without keys. "
+         "--password-file P encrypts, --plain leaves the keys readable, --force replaces FILE")},
+    {"export --dismiss",
+     //: Help of warifuctl, beside the command “export --dismiss”. “doctor” is a command.
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "forgets the exports with readable keys that doctor reminds of")},
     {"scan IMAGE...",
      //: Help of warifuctl, beside the command “scan IMAGE...”.
      QT_TRANSLATE_NOOP("CommandLine", "what the QR codes of pictures say")},

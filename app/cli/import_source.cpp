@@ -2,15 +2,13 @@
 #include "app/cli/import_source.h"
 
 #include "app/cli/import_json.h"
+#include "app/cli/password_file.h"
 #include "app/cli/problems.h"
 #include "app/cli/words.h"
 
-#include "app/text/file_text.h"
 #include "app/text/import_text.h"
 
-#include "core/base/durable_file.h"
 #include "core/base/environment.h"
-#include "core/base/secret_arena.h"
 #include "core/exchange/limits.h"
 #include "core/exchange/registry.h"
 
@@ -35,22 +33,6 @@ Problem fileProblem(const ImportError &error, const QString &file)
         //: Remedy of warifuctl when an export takes long to open; what to type.
         message += QLatin1Char(' ') + Says::tr("Use --accept-cost to open it all the same.");
     return {importErrorCode(error.code), message, {}};
-}
-
-Result<SecretBytes, Problem> password(const Run &run)
-{
-    const auto path = run.arguments().value("password-file");
-    if (!path)
-        return SecretBytes();
-    const QString name = textOf(*path);
-    auto content = readFile(name, exchange::kMaxPasswordSize + 16 * 1024); // a key in PEM is longer
-    if (!content)
-        return failure(
-            Problem{QStringLiteral("passwordFile"), text::describe(content.error(), name), {}});
-    auto secret = SecretBytes::copyOf(*content);
-    secret.truncate(sizeWithoutLineEnd(*content));
-    secret_arena::wipe(content->data(), content->size());
-    return secret;
 }
 
 // All of it; it may hold secrets in plain text.
@@ -89,7 +71,7 @@ Result<Import, Problem> readImport(const Run &run, const QString &word)
     const bool isInput = word == QLatin1String("-");
     //: In place of a file name in messages of warifuctl: what is piped into it.
     const QString path = isInput ? Says::tr("standard input") : word;
-    auto key = password(run);
+    auto key = passwordFrom(run);
     if (!key)
         return failure(key.error());
     const auto source = isInput ? readStandardInput(path) : Source::open(path);

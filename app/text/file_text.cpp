@@ -26,6 +26,11 @@ QString describe(FileError error, const QString &name)
     case FileError::TooLarge:
         //: %1 is a file name.
         return QCoreApplication::translate("FileText", "“%1” is too large to be read.").arg(name);
+    case FileError::Exists:
+        //: %1 is a file name.
+        return QCoreApplication::translate(
+                   "FileText", "There is something called “%1” already. It was left as it is.")
+            .arg(name);
     case FileError::Broken:
         //: %1 is a file name.
         return QCoreApplication::translate("FileText",

@@ -28,6 +28,7 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     , m_trash(engine, m_notice)
     , m_qr(engine, m_ticker)
     , m_importing(engine)
+    , m_plainExports(engine.home())
 {
     applyLanguage();
     m_settings.setRules(engine.policy().codes);
@@ -37,6 +38,8 @@ Application::Application(engine::Engine &engine, platform::ClipboardPort &clipbo
     connect(&m_scheme, &platform::ColorScheme::changed, this, &Application::appearanceChanged);
     connect(&m_vault, &VaultViewModel::stateChanged, this, &Application::followVault);
     connect(&m_vault, &VaultViewModel::failed, &m_notice, &NoticeViewModel::showFailure);
+    connect(&m_plainExports, &PlainExportsViewModel::failed, &m_notice,
+            &NoticeViewModel::showFailure);
     connect(&m_navigation, &Navigation::left, this, &Application::onLeft);
     connect(&m_navigation, &Navigation::changed, this, &Application::updateTicker);
     connect(&m_notice, &NoticeViewModel::changed, this, &Application::updateTicker);
@@ -120,6 +123,8 @@ void Application::setOrganisation(organisation::OrganisationViewModel *organisat
 void Application::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;
+    if (isShown)
+        m_plainExports.reload(); // warifuctl may have written one meanwhile
     Q_EMIT windowShownChanged();
     updateTicker();
 }
@@ -275,6 +280,7 @@ void Application::followVault()
         m_navigation.setBase(Page::Unlock);
         break;
     case VaultViewModel::State::Open:
+        m_plainExports.reload();
         m_navigation.setBase(Page::Accounts);
         takeArguments();
         break;
@@ -328,6 +334,7 @@ void Application::applyLanguage()
     if (m_organisation)
         m_organisation->retranslate();
     m_importing.retranslate();
+    m_plainExports.retranslate();
     Q_EMIT languageChanged();
     Q_EMIT appearanceChanged();
 }

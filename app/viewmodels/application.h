@@ -15,6 +15,7 @@
 #include "app/viewmodels/accounts_view_model.h"
 #include "app/viewmodels/navigation.h"
 #include "app/viewmodels/notice_view_model.h"
+#include "app/viewmodels/plain_exports_view_model.h"
 #include "app/viewmodels/qr_view_model.h"
 #include "app/viewmodels/settings_view_model.h"
 #include "app/viewmodels/trash_model.h"
@@ -41,6 +42,8 @@ class Application final : public QObject
     Q_PROPERTY(warifu::viewmodels::AccountEditViewModel *edit READ edit CONSTANT FINAL)
     Q_PROPERTY(warifu::viewmodels::TrashModel *trash READ trash CONSTANT FINAL)
     Q_PROPERTY(warifu::viewmodels::QrViewModel *qr READ qr CONSTANT FINAL)
+    Q_PROPERTY(
+        warifu::viewmodels::PlainExportsViewModel *plainExports READ plainExports CONSTANT FINAL)
     Q_PROPERTY(warifu::viewmodels::NoticeViewModel *notice READ notice CONSTANT FINAL)
     // Made when the page opens, gone when it closes.
     Q_PROPERTY(warifu::adding::AddViewModel *adding READ adding NOTIFY addingChanged FINAL)
@@ -76,6 +79,7 @@ public:
     [[nodiscard]] AccountEditViewModel *edit() { return &m_edit; }
     [[nodiscard]] TrashModel *trash() { return &m_trash; }
     [[nodiscard]] QrViewModel *qr() { return &m_qr; }
+    [[nodiscard]] PlainExportsViewModel *plainExports() { return &m_plainExports; }
     [[nodiscard]] NoticeViewModel *notice() { return &m_notice; }
     [[nodiscard]] adding::AddViewModel *adding() { return m_adding.get(); }
     [[nodiscard]] importing::ImportViewModel *importing() { return &m_importing; }
@@ -167,6 +171,7 @@ private:
     TrashModel m_trash;
     QrViewModel m_qr;
     importing::ImportViewModel m_importing;
+    PlainExportsViewModel m_plainExports;
     std::unique_ptr<adding::AddViewModel> m_adding;
     QPointer<prompt::RequestsViewModel> m_requests;
     QPointer<journal::JournalViewModel> m_journal;

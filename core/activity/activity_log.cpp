@@ -23,6 +23,7 @@ LogError asLogError(FileError error)
         return LogError::NoSpace;
     case FileError::Absent:
     case FileError::TooLarge:
+    case FileError::Exists:
     case FileError::Broken:
         break;
     }

@@ -18,6 +18,7 @@ enum class FileError {
     NoAccess, // permission denied, read-only
     NoSpace,  // disk full or quota reached
     TooLarge, // larger than the caller allows
+    Exists,   // something has that name already (new_file.h)
     Broken,   // any other I/O error
 };
 

@@ -5,9 +5,12 @@
 #include "core/enrol/draft.h"
 #include "core/enrol/enrol_error.h"
 
+#include "core/base/environment.h"
+
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -34,6 +37,8 @@ struct ImportedEntry
     Device device;
     bool favourite = false;
     bool trashed = false;
+    QString icon;                         // only Warifu's own backup knows it
+    std::optional<UnixSeconds> createdAt; // likewise; unset: now
 };
 
 // What is wrong with one entry, where enrol has no word for it.

@@ -29,7 +29,8 @@ Account accountOf(const ImportedEntry &entry, UnixSeconds now, Entropy &entropy)
     account.note = entry.note;
     account.pinned = entry.favourite;
     account.counter = entry.draft.counter;
-    account.createdAt = now;
+    account.icon = entry.icon;
+    account.createdAt = entry.createdAt.value_or(now);
     if (entry.trashed)
         account.trashedAt = now;
     return account;

@@ -57,6 +57,7 @@ constexpr std::array kFormats = {
     &formats::kStratumDatabase,
     &formats::kTotpAuthenticator,
     &formats::kUriList,
+    &formats::kWarifu,
     &formats::kWinAuthXml,
     &formats::kWinAuthZip,
 };

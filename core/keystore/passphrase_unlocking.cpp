@@ -16,6 +16,7 @@ UnlockError unlockError(FileError error)
     case FileError::NoSpace:
         return UnlockError::NoSpace;
     case FileError::TooLarge:
+    case FileError::Exists:
         return UnlockError::Damaged;
     case FileError::NoAccess:
     case FileError::Broken:

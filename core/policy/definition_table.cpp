@@ -20,6 +20,8 @@ std::span<const Definition> definitions()
         {"ManualAddAllowed", Kind::Boolean, Form::Plain, Tighten::TowardFalse, false, 0, 0, 0, {}, R"(true)", R"(false)"},
         {"AllowedIssuers", Kind::List, Form::Glob, Tighten::Subset, false, 0, 100, 200, {}, R"([])", R"(["none.invalid"])"},
         {"MinSecretBits", Kind::Integer, Form::Plain, Tighten::Higher, false, 40, 512, 0, {}, R"(0)", R"(128)"},
+        {"ExportAllowed", Kind::Boolean, Form::Plain, Tighten::TowardFalse, false, 0, 0, 0, {}, R"(true)", R"(false)"},
+        {"PlainExportAllowed", Kind::Boolean, Form::Plain, Tighten::TowardFalse, false, 0, 0, 0, {}, R"(true)", R"(false)"},
         {"PushAllowed", Kind::Boolean, Form::Plain, Tighten::TowardFalse, false, 0, 0, 0, {}, R"(true)", R"(false)"},
         {"AllowedPushServers", Kind::List, Form::Origin, Tighten::Subset, false, 0, 300, 100, {}, R"([])", R"(["https://invalid.invalid"])"},
         {"PushRequireNumberMatching", Kind::Boolean, Form::Plain, Tighten::TowardTrue, false, 0, 0, 0, {}, R"(false)", R"(true)"},

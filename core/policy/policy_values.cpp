@@ -104,6 +104,7 @@ PolicyValues valuesOf(const PolicySet &set)
     all.codes = codeRules(values);
     all.adding = {values.flag(u"ManualAddAllowed"), values.list(u"AllowedIssuers"),
                   values.number(u"MinSecretBits")};
+    all.exporting = {values.flag(u"ExportAllowed"), values.flag(u"PlainExportAllowed")};
     all.signIn = signInRules(values);
     all.reports = reportRules(values);
     return all;

@@ -39,6 +39,13 @@ struct AddingRules
     bool operator==(const AddingRules &) const = default;
 };
 
+struct ExportRules
+{
+    bool mayExport = true; // keys; inventories always
+    bool mayBePlain = true;
+    bool operator==(const ExportRules &) const = default;
+};
+
 enum class WhileLocked { Ignore, Deny };
 
 struct SignInRules
@@ -73,6 +80,7 @@ struct PolicyValues
     LockRules lock;
     CodeRules codes;
     AddingRules adding;
+    ExportRules exporting;
     SignInRules signIn;
     ReportRules reports;
     bool operator==(const PolicyValues &) const = default;

@@ -95,6 +95,7 @@ VaultError toVaultError(FileError error)
         return VaultError::FileNoSpace;
     case FileError::Absent: // the folder has gone
     case FileError::TooLarge:
+    case FileError::Exists:
     case FileError::Broken:
         return VaultError::FileBroken;
     }

@@ -67,6 +67,11 @@ FocusScope {
             Layout.margins: Theme.gap
             application: root.application
         }
+        PlainExportsBanner {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            exports: root.application.plainExports
+        }
         CodesBar {
             Layout.fillWidth: true
             list: root.accounts.list

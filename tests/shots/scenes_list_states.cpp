@@ -2,6 +2,7 @@
 // The list while something goes on: search, menus, messages, dialogs, drags, findings.
 #include "app/text/sentences.h"
 #include "app/text/vault_text.h"
+#include "core/exchange/plain_exports.h"
 #include "tests/shots/scene.h"
 
 namespace warifu::shots {
@@ -37,6 +38,16 @@ void addListStateScenes(Scenes &scenes)
                           stage.call("AccountList", "returnToBounds");
                       },
                       900});
+    scenes.push_back(
+        {QStringLiteral("list-plain-exports"), Narrow | Large, [](Stage &stage) {
+             stage.enrolEveryday();
+             const exchange::PlainExports exports(stage.room.home());
+             for (const char *name : {"accounts.txt", "for-the-new-phone.json"})
+                 if (!exports.add({QStringLiteral("/home/taro/Documents/") + QLatin1String(name),
+                                   QStringLiteral("uri"), UnixSeconds(std::chrono::seconds(1))}))
+                     qFatal("not remembered");
+             stage.show();
+         }});
     scenes.push_back({QStringLiteral("search"), Narrow, [](Stage &stage) {
                           showEveryday(stage);
                           stage.type(QStringLiteral("exam"));

@@ -50,6 +50,7 @@ extern const Format kStratumDatabase;
 extern const Format kTotpAuthenticator;
 extern const Format kTwoFas;
 extern const Format kUriList;
+extern const Format kWarifu;
 extern const Format kWinAuthXml;
 extern const Format kWinAuthZip;
 

@@ -13,7 +13,17 @@ class CliDoctorTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void doctor();
+    void remindsUntilDismissed();
 };
+
+namespace {
+
+Outcome exported(const Ctl &ctl, const QString &options)
+{
+    return ctl.json(QStringList{QStringLiteral("export")} + options.split(QLatin1Char(' ')));
+}
+
+} // namespace
 
 void CliDoctorTest::doctor()
 {
@@ -61,6 +71,41 @@ void CliDoctorTest::doctor()
     QCOMPARE(wrong.exitCode, 1);
     QCOMPARE(wrong.error(), QStringLiteral("wrongPassphrase"));
     QCOMPARE(wrong.text("vault"), QStringLiteral("wrongPassphrase"));
+}
+
+void CliDoctorTest::remindsUntilDismissed()
+{
+    const Ctl ctl;
+    QVERIFY(!ctl.add(kTotpUri).isEmpty());
+    const auto reminded = [&ctl] {
+        return ctl.json({QStringLiteral("doctor")})
+            .object()[QLatin1String("plainExports")]
+            .toArray();
+    };
+    const QStringList dismiss{QStringLiteral("export"), QStringLiteral("--dismiss")};
+    const QString file = ctl.file(QStringLiteral("out"));
+    // What cannot be read by others is nothing to remember, nor is a file that was not written.
+    QCOMPARE(
+        exported(
+            ctl,
+            QStringLiteral("--format aegis --password-file %1 %2").arg(ctl.passphraseFile(), file))
+            .exitCode,
+        0);
+    QCOMPARE(exported(ctl, QStringLiteral("--format inventory-csv --force ") + file).exitCode, 0);
+    QCOMPARE(exported(ctl, QStringLiteral("--format uri --plain ") + file).exitCode, 1);
+    QCOMPARE(reminded(), QJsonArray());
+    QCOMPARE(exported(ctl, QStringLiteral("--format uri --plain --force ") + file).exitCode, 0);
+    QCOMPARE(reminded().size(), 1);
+    QCOMPARE(reminded()[0][QLatin1String("file")].toString(), file);
+    QCOMPARE(reminded()[0][QLatin1String("format")].toString(), QStringLiteral("uri"));
+    QVERIFY(ctl.people({QStringLiteral("doctor")}).out.contains(file.toUtf8()));
+    QCOMPARE(ctl.json(dismiss + QStringList{file}).exitCode, 2);
+    QCOMPARE(reminded().size(), 1);
+    const Outcome dismissed = ctl.json(dismiss);
+    QCOMPARE(dismissed.exitCode, 0);
+    QCOMPARE(dismissed.object()[QLatin1String("dismissed")].toInt(), 1);
+    QCOMPARE(reminded(), QJsonArray());
+    QVERIFY(QFile::exists(file)); // the user's own
 }
 
 QTEST_GUILESS_MAIN(CliDoctorTest)

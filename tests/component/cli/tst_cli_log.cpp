@@ -13,6 +13,7 @@ class CliLogTest : public QObject
 private Q_SLOTS:
     void nothingYet();
     void showsAndExports();
+    void recordsExportsOfAccounts();
     void findsAChange();
     void looksWithoutSettingAside();
     void warnsUntilAcknowledged();
@@ -82,6 +83,30 @@ void CliLogTest::showsAndExports()
                   QStringLiteral("csv"), push.ctl.file(QStringLiteral("no/such/folder"))});
     QCOMPARE(bad.exitCode, 1);
     QCOMPARE(bad.error(), QStringLiteral("file"));
+}
+
+void CliLogTest::recordsExportsOfAccounts()
+{
+    const PushCtl push;
+    QVERIFY(!push.enrol().isEmpty());
+    QVERIFY(!push.ctl.add(kTotpUri).isEmpty());
+    const QString path = push.ctl.file(QStringLiteral("out"));
+    QCOMPARE(
+        push.run((QByteArray("export --format uri --plain ") + path.toUtf8()).constData()).exitCode,
+        0);
+    QCOMPARE(
+        push.run((QByteArray("export --format inventory-csv --force ") + path.toUtf8()).constData())
+            .exitCode,
+        0);
+    // One that fails is none.
+    QCOMPARE(
+        push.run((QByteArray("export --format uri --plain ") + path.toUtf8()).constData()).exitCode,
+        1);
+    QStringList details;
+    for (const QJsonValue &entry : push.run("log show --query accounts.exported").array())
+        details << entry[QLatin1String("detail")].toString();
+    details.sort();
+    QCOMPARE(details, (QStringList{QStringLiteral("inventory-csv"), QStringLiteral("uri-plain")}));
 }
 
 void CliLogTest::findsAChange()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void addingCanBeForbidden();
     void renamingObeysToo();
     void keysCanBeKept();
+    void exportsCanBeForbidden_data();
+    void exportsCanBeForbidden();
     void passphrasesCanBeLong();
 
 private:
@@ -163,6 +165,42 @@ void CliPolicyTest::keysCanBeKept()
     QCOMPARE(refused.error(), QStringLiteral("notAllowed"));
     QVERIFY(!refused.out.contains(kRfcSecret.toLatin1()));
     QVERIFY(m_ctl->json(list).out.contains(kRfcSecret.toLatin1()));
+}
+
+void CliPolicyTest::exportsCanBeForbidden_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<bool>("isWritten");
+    const QByteArray none = "{\"ExportAllowed\": false}";
+    const QByteArray encrypted = "{\"PlainExportAllowed\": false}";
+    const auto row = [](const QByteArray &json, const char *options, bool isWritten) {
+        QTest::addRow("%s %s", json.constData(), options)
+            << json << QString::fromLatin1(options) << isWritten;
+    };
+    row(none, "--format uri --plain", false);
+    row(none, "--format warifu --password-file", false);
+    row(none, "--format inventory-csv", true);
+    row(encrypted, "--format uri --plain", false);
+    row(encrypted, "--format aegis --plain", false);
+    row(encrypted, "--format aegis --password-file", true);
+}
+
+void CliPolicyTest::exportsCanBeForbidden()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, options);
+    QFETCH(bool, isWritten);
+    QVERIFY(!m_ctl->add(kTotpUri).isEmpty());
+    write(json);
+    const QString file = m_ctl->file(QStringLiteral("out"));
+    QStringList words = QStringList{QStringLiteral("export")} + options.split(QLatin1Char(' '));
+    if (options.endsWith(QLatin1String("-file")))
+        words << m_ctl->passphraseFile();
+    const Outcome outcome = m_ctl->json(trying(words << file));
+    QCOMPARE(outcome.exitCode, isWritten ? 0 : 1);
+    QCOMPARE(outcome.error(), isWritten ? QString() : QStringLiteral("notAllowed"));
+    QCOMPARE(QFile::exists(file), isWritten);
 }
 
 void CliPolicyTest::passphrasesCanBeLong()
