@@ -153,7 +153,7 @@ verb_bench()
 {
     ensure_packages build run test bench
     # What run_bench.py runs, without the tests.
-    build bench warifu warifuctl bench_keychain bench_otp bench_polling bench_scan \
+    build bench warifu warifuctl bench_importing bench_keychain bench_otp bench_polling bench_scan \
         prompt_latency watch_window bare_list
     tools/dev/private-session.sh python3 tests/bench/run_bench.py --build build/bench "$@"
 }
