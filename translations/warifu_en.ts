@@ -615,6 +615,30 @@
             <numerusform>About %n seconds on a slow computer, and %1 MB of memory.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries are no one-time codes and were passed over.</source>
+        <extracomment>About a whole file of another app. %n is a number.</extracomment>
+        <translation>
+            <numerusform>%n entry is no one-time code and was passed over.</numerusform>
+            <numerusform>%n entries are no one-time codes and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no one-time codes and were passed over: %1</source>
+        <extracomment>About a whole file of another app. %n is a number, %1 what they are (a technical word).</extracomment>
+        <translation>
+            <numerusform>%n entry is no one-time code and was passed over: %1</numerusform>
+            <numerusform>%n entries are no one-time codes and were passed over: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Microsoft Entra would refuse %n rows.</source>
+        <extracomment>About a whole file of another app. %n is a number.</extracomment>
+        <translation>
+            <numerusform>Microsoft Entra would refuse %n row.</numerusform>
+            <numerusform>Microsoft Entra would refuse %n rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowsBanner</name>

@@ -3936,11 +3936,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>このファイルが改ざんされていないことを確かめる手段がありません。</translation>
     </message>
     <message>
-        <source>%1 entries are no one-time codes and were passed over: %2</source>
-        <extracomment>About a whole file of another app. %1 is a number, %2 what they are (a technical word).</extracomment>
-        <translation>%1 件の項目は確認コードではないため、読み飛ばしました：%2</translation>
-    </message>
-    <message>
         <source>This file is protected more weakly than is usual today. Delete it after the import.</source>
         <extracomment>About a whole file of another app.</extracomment>
         <translation>このファイルの保護は、現在の基準より弱いものです。取り込んだ後に削除してください。</translation>
@@ -3964,11 +3959,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>The file has no header row; Microsoft Entra would refuse it.</source>
         <extracomment>About a whole file of another app.</extracomment>
         <translation>ファイルに見出し行がありません。Microsoft Entra では受け付けられません。</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra would refuse %1 rows.</source>
-        <extracomment>About a whole file of another app. %1 is a number.</extracomment>
-        <translation>Microsoft Entra では %1 行が受け付けられません。</translation>
     </message>
     <message>
         <source>This app may store counters that are one off. If a code is refused, try the next one.</source>
@@ -4002,6 +3992,27 @@ Below “Not accepted”: what to do now.</extracomment>
         <extracomment>How long a file of another app takes to open. %n is a number of seconds, %1 of megabytes.</extracomment>
         <translation>
             <numerusform>遅いパソコンでは約 %n 秒かかり、メモリを %1 MB 使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no one-time codes and were passed over.</source>
+        <extracomment>About a whole file of another app. %n is a number.</extracomment>
+        <translation>
+            <numerusform>%n 件の項目は確認コードではないため、読み飛ばしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no one-time codes and were passed over: %1</source>
+        <extracomment>About a whole file of another app. %n is a number, %1 what they are (a technical word).</extracomment>
+        <translation>
+            <numerusform>%n 件の項目は確認コードではないため、読み飛ばしました：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Microsoft Entra would refuse %n rows.</source>
+        <extracomment>About a whole file of another app. %n is a number.</extracomment>
+        <translation>
+            <numerusform>Microsoft Entra では %n 行が受け付けられません。</numerusform>
         </translation>
     </message>
 </context>

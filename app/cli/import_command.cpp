@@ -202,6 +202,14 @@ void runImport(Run &run)
                          {}});
     }
     const auto kept = std::make_shared<Import>(std::move(*import));
+    if (isTrial) {
+        engine::Engine *const engine = run.build();
+        if (engine == nullptr)
+            return;
+        // Before the first run there is nothing to compare with, and maybe no keychain either.
+        if (engine->keystoreOfProfile() == engine::KeystoreChoice::Automatic)
+            return show(run, *engine, *kept);
+    }
     if (isTrial)
         return run.open([&run, kept](engine::Engine &engine,
                                      const vault::OpenReport &) { show(run, engine, *kept); },

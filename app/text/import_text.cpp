@@ -209,10 +209,16 @@ QString describe(const ImportNotice &notice)
         return QCoreApplication::translate("ImportText",
                                            "Nothing proves that this file was not changed.");
     case ImportNotice::Code::Skipped:
-        //: About a whole file of another app. %1 is a number, %2 what they are (a technical word).
+        if (notice.detail.isEmpty())
+            //: About a whole file of another app. %n is a number.
+            return QCoreApplication::translate(
+                "ImportText", "%n entries are no one-time codes and were passed over.", nullptr,
+                int(notice.count));
+        //: About a whole file of another app. %n is a number, %1 what they are (a technical word).
         return QCoreApplication::translate(
-                   "ImportText", "%1 entries are no one-time codes and were passed over: %2")
-            .arg(QString::number(notice.count), notice.detail);
+                   "ImportText", "%n entries are no one-time codes and were passed over: %1",
+                   nullptr, int(notice.count))
+            .arg(notice.detail);
     case ImportNotice::Code::WeakProtection:
         //: About a whole file of another app.
         return QCoreApplication::translate(
@@ -235,9 +241,9 @@ QString describe(const ImportNotice &notice)
         return QCoreApplication::translate(
             "ImportText", "The file has no header row; Microsoft Entra would refuse it.");
     case ImportNotice::Code::RejectedByEntra:
-        //: About a whole file of another app. %1 is a number.
-        return QCoreApplication::translate("ImportText", "Microsoft Entra would refuse %1 rows.")
-            .arg(QString::number(notice.count));
+        //: About a whole file of another app. %n is a number.
+        return QCoreApplication::translate("ImportText", "Microsoft Entra would refuse %n rows.",
+                                           nullptr, int(notice.count));
     case ImportNotice::Code::HotpCounter:
         //: About a whole file of another app.
         return QCoreApplication::translate("ImportText",

@@ -166,7 +166,10 @@ Result<Decryption, ImportError> Decryption::make(const Container &container,
     if (container.protection == Protection::None)
         return decryption;
     if (unlocking.password.empty())
-        return failure(ImportError{.code = ImportError::Code::PasswordNeeded});
+        return failure(ImportError{.code = ImportError::Code::PasswordNeeded,
+                                   .advice = container.protection == Protection::Certificate
+                                       ? Advice::CertificateNeeded
+                                       : Advice::None});
     if (container.protection == Protection::Certificate) {
         auto key = parsePrivateKeyPem(unlocking.password);
         if (!key)
