@@ -73,7 +73,9 @@ ImportedEntry copyOf(const ImportedEntry &entry)
             .note = entry.note,
             .device = entry.device,
             .favourite = entry.favourite,
-            .trashed = entry.trashed};
+            .trashed = entry.trashed,
+            .icon = entry.icon,
+            .createdAt = entry.createdAt};
 }
 
 std::vector<Comparison> ImportService::compare(const std::vector<ImportedEntry> &entries) const
