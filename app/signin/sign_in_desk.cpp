@@ -48,6 +48,7 @@ SignInDesk::SignInDesk(engine::Engine &engine, Entropy &entropy, platform::Notif
     connect(&engine, &engine::Engine::policyChanged, this, &SignInDesk::followPolicy);
     followPolicy();
     m_signIns.run();
+    followLock(); // it may have run before
 }
 
 void SignInDesk::follow(platform::UserPresence &presence)
