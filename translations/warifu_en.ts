@@ -208,6 +208,160 @@
     </message>
 </context>
 <context>
+    <name>ImportAnnouncement</name>
+    <message numerus="yes">
+        <source>A file of %1 with %n row(s)</source>
+        <extracomment>Read aloud when the rows of a file are on screen. %1: the app; %n: how many rows</extracomment>
+        <translation>
+            <numerusform>A file of %1 with %n row</numerusform>
+            <numerusform>A file of %1 with %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportBusyPage</name>
+    <message numerus="yes">
+        <source>%n account(s) are being stored, all or none.</source>
+        <extracomment>While accounts are stored. %n: how many</extracomment>
+        <translation>
+            <numerusform>%n account is being stored.</numerusform>
+            <numerusform>%n accounts are being stored, all or none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDonePage</name>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <extracomment>After an import. %n: how many rows of the file were not chosen</extracomment>
+        <translation>
+            <numerusform>%n row was left out.</numerusform>
+            <numerusform>%n rows were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <extracomment>After an import. %n: how many rows of the file</extracomment>
+        <translation>
+            <numerusform>%n row could not be read.</numerusform>
+            <numerusform>%n rows could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the trash</source>
+        <extracomment>After an import was taken back. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n account is in the trash</numerusform>
+            <numerusform>%n accounts are in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added</source>
+        <extracomment>After an import. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n account added</numerusform>
+            <numerusform>%n accounts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced account(s) are in the trash.</source>
+        <extracomment>After an import. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n replaced account is in the trash.</numerusform>
+            <numerusform>%n replaced accounts are in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not allowed by your organisation.</source>
+        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
+        <translation>
+            <numerusform>%n row is not allowed by your organisation.</numerusform>
+            <numerusform>%n rows are not allowed by your organisation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewHead</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <extracomment>Left of a choice: what becomes of accounts that are in conflict with others</extracomment>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen row(s) are not shown.</source>
+        <extracomment>Above the rows that a search leaves. %n: how many others are chosen and would be added</extracomment>
+        <translation>
+            <numerusform>%n chosen row is not shown.</numerusform>
+            <numerusform>%n chosen rows are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPage</name>
+    <message numerus="yes">
+        <source>%n row(s) to import</source>
+        <extracomment>Title of the page with the rows of a file. %n: how many</extracomment>
+        <translation>
+            <numerusform>%n row to import</numerusform>
+            <numerusform>%n rows to import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n account(s)</source>
+        <extracomment>Button: stores the chosen accounts. %n: how many</extracomment>
+        <translation>
+            <numerusform>Add %n account</numerusform>
+            <numerusform>Add %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message numerus="yes">
+        <source>About %n second(s) on a slow computer.</source>
+        <extracomment>How long a file of another app takes to open. %n is a number of seconds.</extracomment>
+        <translation>
+            <numerusform>About %n second on a slow computer.</numerusform>
+            <numerusform>About %n seconds on a slow computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) on a slow computer, and %1 MB of memory.</source>
+        <extracomment>How long a file of another app takes to open. %n is a number of seconds, %1 of megabytes.</extracomment>
+        <translation>
+            <numerusform>About %n second on a slow computer, and %1 MB of memory.</numerusform>
+            <numerusform>About %n seconds on a slow computer, and %1 MB of memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no one-time codes and were passed over.</source>
+        <extracomment>About a whole file of another app. %n is a number.</extracomment>
+        <translation>
+            <numerusform>%n entry is no one-time code and was passed over.</numerusform>
+            <numerusform>%n entries are no one-time codes and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no one-time codes and were passed over: %1</source>
+        <extracomment>About a whole file of another app. %n is a number, %1 what they are (a technical word).</extracomment>
+        <translation>
+            <numerusform>%n entry is no one-time code and was passed over: %1</numerusform>
+            <numerusform>%n entries are no one-time codes and were passed over: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Microsoft Entra would refuse %n rows.</source>
+        <extracomment>About a whole file of another app. %n is a number.</extracomment>
+        <translation>
+            <numerusform>Microsoft Entra would refuse %n row.</numerusform>
+            <numerusform>Microsoft Entra would refuse %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MigrationPage</name>
     <message numerus="yes">
         <source>Use the %n account(s) read so far</source>
@@ -215,6 +369,17 @@
         <translation>
             <numerusform>Use the %n account read so far</numerusform>
             <numerusform>Use the %n accounts read so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlainExportsBanner</name>
+    <message numerus="yes">
+        <source>%n export(s) with readable keys</source>
+        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
+        <translation>
+            <numerusform>%n export with readable keys</numerusform>
+            <numerusform>%n exports with readable keys</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +413,17 @@
         <translation>
             <numerusform>%n request was discarded because its signature is not the server&apos;s. Tell your administrator.</numerusform>
             <numerusform>%n requests were discarded because their signature is not the server&apos;s. Tell your administrator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsBanner</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read</source>
+        <extracomment>Title of a message: rows of a table that is imported</extracomment>
+        <translation>
+            <numerusform>%n row could not be read</numerusform>
+            <numerusform>%n rows could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -483,182 +659,6 @@
         <translation>
             <numerusform>Use at least %n character.</numerusform>
             <numerusform>Use at least %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportAnnouncement</name>
-    <message numerus="yes">
-        <source>A file of %1 with %n row(s)</source>
-        <extracomment>Read aloud when the rows of a file are on screen. %1: the app; %n: how many rows</extracomment>
-        <translation>
-            <numerusform>A file of %1 with %n row</numerusform>
-            <numerusform>A file of %1 with %n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportBusyPage</name>
-    <message numerus="yes">
-        <source>%n account(s) are being stored, all or none.</source>
-        <extracomment>While accounts are stored. %n: how many</extracomment>
-        <translation>
-            <numerusform>%n account is being stored.</numerusform>
-            <numerusform>%n accounts are being stored, all or none.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportDonePage</name>
-    <message numerus="yes">
-        <source>%n row(s) were left out.</source>
-        <extracomment>After an import. %n: how many rows of the file were not chosen</extracomment>
-        <translation>
-            <numerusform>%n row was left out.</numerusform>
-            <numerusform>%n rows were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not be read.</source>
-        <extracomment>After an import. %n: how many rows of the file</extracomment>
-        <translation>
-            <numerusform>%n row could not be read.</numerusform>
-            <numerusform>%n rows could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are in the trash</source>
-        <extracomment>After an import was taken back. %n: how many accounts</extracomment>
-        <translation>
-            <numerusform>%n account is in the trash</numerusform>
-            <numerusform>%n accounts are in the trash</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) added</source>
-        <extracomment>After an import. %n: how many accounts</extracomment>
-        <translation>
-            <numerusform>%n account added</numerusform>
-            <numerusform>%n accounts added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replaced account(s) are in the trash.</source>
-        <extracomment>After an import. %n: how many accounts</extracomment>
-        <translation>
-            <numerusform>%n replaced account is in the trash.</numerusform>
-            <numerusform>%n replaced accounts are in the trash.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are not allowed by your organisation.</source>
-        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
-        <translation>
-            <numerusform>%n row is not allowed by your organisation.</numerusform>
-            <numerusform>%n rows are not allowed by your organisation.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPreviewHead</name>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <extracomment>Left of a choice: what becomes of accounts that are in conflict with others</extracomment>
-        <translation>
-            <numerusform>%n conflict</numerusform>
-            <numerusform>%n conflicts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen row(s) are not shown.</source>
-        <extracomment>Above the rows that a search leaves. %n: how many others are chosen and would be added</extracomment>
-        <translation>
-            <numerusform>%n chosen row is not shown.</numerusform>
-            <numerusform>%n chosen rows are not shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPreviewPage</name>
-    <message numerus="yes">
-        <source>%n row(s) to import</source>
-        <extracomment>Title of the page with the rows of a file. %n: how many</extracomment>
-        <translation>
-            <numerusform>%n row to import</numerusform>
-            <numerusform>%n rows to import</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n account(s)</source>
-        <extracomment>Button: stores the chosen accounts. %n: how many</extracomment>
-        <translation>
-            <numerusform>Add %n account</numerusform>
-            <numerusform>Add %n accounts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportText</name>
-    <message numerus="yes">
-        <source>About %n second(s) on a slow computer.</source>
-        <extracomment>How long a file of another app takes to open. %n is a number of seconds.</extracomment>
-        <translation>
-            <numerusform>About %n second on a slow computer.</numerusform>
-            <numerusform>About %n seconds on a slow computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n second(s) on a slow computer, and %1 MB of memory.</source>
-        <extracomment>How long a file of another app takes to open. %n is a number of seconds, %1 of megabytes.</extracomment>
-        <translation>
-            <numerusform>About %n second on a slow computer, and %1 MB of memory.</numerusform>
-            <numerusform>About %n seconds on a slow computer, and %1 MB of memory.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are no one-time codes and were passed over.</source>
-        <extracomment>About a whole file of another app. %n is a number.</extracomment>
-        <translation>
-            <numerusform>%n entry is no one-time code and was passed over.</numerusform>
-            <numerusform>%n entries are no one-time codes and were passed over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are no one-time codes and were passed over: %1</source>
-        <extracomment>About a whole file of another app. %n is a number, %1 what they are (a technical word).</extracomment>
-        <translation>
-            <numerusform>%n entry is no one-time code and was passed over: %1</numerusform>
-            <numerusform>%n entries are no one-time codes and were passed over: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Microsoft Entra would refuse %n rows.</source>
-        <extracomment>About a whole file of another app. %n is a number.</extracomment>
-        <translation>
-            <numerusform>Microsoft Entra would refuse %n row.</numerusform>
-            <numerusform>Microsoft Entra would refuse %n rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RowsBanner</name>
-    <message numerus="yes">
-        <source>%n row(s) could not be read</source>
-        <extracomment>Title of a message: rows of a table that is imported</extracomment>
-        <translation>
-            <numerusform>%n row could not be read</numerusform>
-            <numerusform>%n rows could not be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlainExportsBanner</name>
-    <message numerus="yes">
-        <source>%n export(s) with readable keys</source>
-        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
-        <translation>
-            <numerusform>%n export with readable keys</numerusform>
-            <numerusform>%n exports with readable keys</numerusform>
         </translation>
     </message>
 </context>

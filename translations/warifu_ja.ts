@@ -2857,6 +2857,24 @@ Failure of warifuctl. Entries of an export of another app.</extracomment>
     </message>
 </context>
 <context>
+    <name>ConflictField</name>
+    <message>
+        <source>Replace the old one</source>
+        <extracomment>What becomes of an account that is imported: it takes the place of another one, which goes to the trash</extracomment>
+        <translation>古いほうと置き換える</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>What becomes of an account that is imported: nothing</extracomment>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Add it beside</source>
+        <extracomment>What becomes of an account that is imported: both are kept</extracomment>
+        <translation>別に追加する</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Move to trash</source>
@@ -3040,7 +3058,7 @@ The account stays in the trash, where you can bring it back.</source>
     </message>
     <message>
         <source>How it works</source>
-        <extracomment>Tile of the empty list: opens a page that explains</extracomment>
+        <extracomment>Button of the empty list: opens a page that explains</extracomment>
         <translation>しくみ</translation>
     </message>
     <message>
@@ -3361,6 +3379,14 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save the rows to correct</source>
+        <extracomment>Title of the file dialog</extracomment>
+        <translation>修正する行を保存</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Export the activity log</source>
@@ -3386,6 +3412,99 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>OCSF, for security systems</source>
         <extracomment>Format of an export; “OCSF” is a name</extracomment>
         <translation>OCSF（セキュリティ製品用）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>its key is missing in the vault.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>秘密鍵が保管庫にありません。</translation>
+    </message>
+    <message>
+        <source>the format does not know this kind of code.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>この種類のコードは、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format does not know its hash algorithm.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>このアルゴリズムは、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format does not allow its number of digits.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>この桁数は、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format does not allow its period.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>この更新間隔は、この形式では扱えません。</translation>
+    </message>
+    <message>
+        <source>the format cannot say from when it counts the time.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>時間を数え始める時点を、この形式では表せません。</translation>
+    </message>
+    <message>
+        <source>its counter is too high for the format.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>カウンターの値が、この形式には大きすぎます。</translation>
+    </message>
+    <message>
+        <source>its key is too long for the format.</source>
+        <extracomment>Why one account cannot be exported.</extracomment>
+        <translation>秘密鍵が、この形式には長すぎます。</translation>
+    </message>
+    <message>
+        <source>its name begins with =, +, - or @, which a spreadsheet would run as a formula. Rename the account.</source>
+        <extracomment>Why one account cannot be exported. A cell of a CSV file.</extracomment>
+        <translation>名前が =、+、-、@ のどれかで始まるため、表計算ソフトが数式として実行するおそれがあります。アカウントの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>The format “%1” is always encrypted and needs a password.</source>
+        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
+        <translation>「%1」形式は必ず暗号化するため、パスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>The format “%1” cannot be encrypted. Choose another one, or export without a password.</source>
+        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
+        <translation>「%1」形式は暗号化できません。別の形式を選ぶか、パスワードなしでエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>The key has to be 32 or 64 hexadecimal digits.</source>
+        <extracomment>Why nothing was exported.</extracomment>
+        <translation>鍵は 32 桁または 64 桁の 16 進数で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encrypt the file. Close other programs and try again.</source>
+        <extracomment>Why nothing was exported.</extracomment>
+        <translation>ファイルを暗号化するためのメモリが足りません。ほかのプログラムを閉じて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There is no account that the format “%1” can hold.</source>
+        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
+        <translation>「%1」形式で書き出せるアカウントがありません。</translation>
+    </message>
+    <message>
+        <source>The export was checked and would not have been complete. Nothing was written. Please report this.</source>
+        <extracomment>Why nothing was exported. The file was read again and compared.</extracomment>
+        <translation>書き出す内容を確かめたところ、正しく読み戻せませんでした。ファイルは作っていません。この問題をお知らせください。</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2</source>
+        <extracomment>One account that is not in an export. %1 is its name, %2 the reason, a part of a sentence.</extracomment>
+        <translation>「%1」は含めていません：%2</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow exporting accounts. Ask those who look after your computer.</source>
+        <extracomment>Why nothing was exported: a managed setting.</extracomment>
+        <translation>組織の設定により、アカウントの書き出しは許可されていません。コンピューターの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Your organisation only allows exports that are encrypted. Choose a format that takes a password.</source>
+        <extracomment>Why nothing was exported: a managed setting.</extracomment>
+        <translation>組織の設定により、暗号化した書き出しだけが許可されています。パスワードを付けられる形式を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3765,407 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>PNG, JPEG, WebP, BMP and GIF. The picture is read on this computer and not kept.</source>
         <extracomment>Under the buttons that open or paste a picture.</extracomment>
         <translation>PNG、JPEG、WebP、BMP、GIF に対応しています。画像はこのパソコンで読み取り、保存しません。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAnnouncement</name>
+    <message>
+        <source>Reading the file</source>
+        <extracomment>Read aloud while a file of another app is being read</extracomment>
+        <translation>ファイルを読み取り中</translation>
+    </message>
+    <message>
+        <source>A file of %1, protected by a password</source>
+        <extracomment>Read aloud when a file of another app asks for its password. %1: the app</extracomment>
+        <translation>パスワードで保護された「%1」のファイルです</translation>
+    </message>
+    <message numerus="yes">
+        <source>A file of %1 with %n row(s)</source>
+        <extracomment>Read aloud when the rows of a file are on screen. %1: the app; %n: how many rows</extracomment>
+        <translation>
+            <numerusform>「%1」のファイル、%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding the accounts</source>
+        <extracomment>Read aloud while accounts are being stored</extracomment>
+        <translation>アカウントを追加中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBusyPage</name>
+    <message>
+        <source>Adding the accounts</source>
+        <extracomment>Title while accounts of another app are being stored</extracomment>
+        <translation>アカウントを追加中</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <extracomment>Title while a file of another app is being read</extracomment>
+        <translation>ファイルを読み取り中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are being stored, all or none.</source>
+        <extracomment>While accounts are stored. %n: how many</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントをまとめて保存しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the key of “%2” is being worked out. That may take a moment.</source>
+        <extracomment>While the key of a protected file is worked out. %1: the app, %2: name of the file</extracomment>
+        <translation>%1:「%2」の鍵を計算しています。しばらくかかることがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <extracomment>While a file is being read. %1: name of the file</extracomment>
+        <translation>「%1」を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: stops reading a file</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoosePage</name>
+    <message>
+        <source>Import from another app</source>
+        <extracomment>Title of the page that brings accounts over from another app</extracomment>
+        <translation>ほかのアプリからインポート</translation>
+    </message>
+    <message>
+        <source>Export or back up your accounts in the other app, then drop that file here. Warifu recognises it by its content.</source>
+        <extracomment>In the frame into which files are dropped</extracomment>
+        <translation>元のアプリでアカウントをエクスポートまたはバックアップし、そのファイルをここにドロップしてください。形式は内容から判別します。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <extracomment>Button: opens the dialog that chooses a file</extracomment>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose a file of another app</source>
+        <extracomment>Title of the file dialog</extracomment>
+        <translation>ほかのアプリのファイルを選択</translation>
+    </message>
+    <message>
+        <source>It is read on this computer. Nothing is added before you have seen what is in it.</source>
+        <extracomment>Under the button that chooses a file</extracomment>
+        <translation>このパソコンの中だけで読み取ります。内容を確認するまで、何も追加されません。</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <extracomment>Heading above names of apps</extracomment>
+        <translation>読み取れるもの</translation>
+    </message>
+    <message>
+        <source>Google Authenticator shows its export as QR codes: read those with “Add an account”.</source>
+        <extracomment>Below the names of apps whose files can be read. “Add” is a page of Warifu</extracomment>
+        <translation>Google Authenticator のエクスポートは QR コードで表示されます。「アカウントを追加」で読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <extracomment>Heading above advice for apps that export nothing</extracomment>
+        <translation>ファイルがない場合</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCostPage</name>
+    <message>
+        <source>Opening it takes long</source>
+        <extracomment>Title: the key of a protected file takes unusually long to work out</extracomment>
+        <translation>開くのに時間がかかります</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <extracomment>Button: opens a file although that takes long</extracomment>
+        <translation>それでも開く</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: does not open a file that takes long</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>“%1” asks for far more work than usual before it opens. Files you made yourself rarely do; with one from elsewhere, be careful.</source>
+        <extracomment>Why a file takes long to open. %1: name of the file</extracomment>
+        <translation>「%1」を開くには、通常よりはるかに多くの計算が必要です。自分で作成したファイルではまれなことです。ほかから受け取ったファイルには注意してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDonePage</name>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <extracomment>After an import. %n: how many rows of the file were not chosen</extracomment>
+        <translation>
+            <numerusform>%n 件は取り込みませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <extracomment>After an import. %n: how many rows of the file</extracomment>
+        <translation>
+            <numerusform>%n 件は読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <extracomment>Title after accounts of another app were added</extracomment>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Title after accounts of another app were added</extracomment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Show my accounts</source>
+        <extracomment>Button: back to the list of accounts</extracomment>
+        <translation>アカウントを表示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button: takes an import back</extracomment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <extracomment>Title of a message: an import could not be taken back</extracomment>
+        <translation>元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>What was added is in the trash, and what it replaced is back in the list.</source>
+        <extracomment>After an import was taken back</extracomment>
+        <translation>追加したものはゴミ箱に移し、置き換えられたものは一覧に戻しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the trash</source>
+        <extracomment>After an import was taken back. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントをゴミ箱に移しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added</source>
+        <extracomment>After an import. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントを追加しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare a code with the old app before you remove anything there. Then delete the file: it may hold all your keys.</source>
+        <extracomment>Advice after accounts of another app were added</extracomment>
+        <translation>元のアプリから削除する前に、コードが一致することを確認してください。そのあと、このファイルを削除してください。すべての秘密鍵が入っている可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced account(s) are in the trash.</source>
+        <extracomment>After an import. %n: how many accounts</extracomment>
+        <translation>
+            <numerusform>置き換えられた %n 件のアカウントはゴミ箱にあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not allowed by your organisation.</source>
+        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
+        <translation>
+            <numerusform>%n 行は、組織の設定で許可されていません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewHead</name>
+    <message>
+        <source>Nothing was added</source>
+        <extracomment>Title of a message: accounts could not be stored</extracomment>
+        <translation>何も追加されませんでした</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of %2.</source>
+        <extracomment>Above the rows of a file. %1: name of the file, %2: the app that wrote it</extracomment>
+        <translation>「%1」は %2 のファイルです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <extracomment>Left of a choice: what becomes of accounts that are in conflict with others</extracomment>
+        <translation>
+            <numerusform>競合 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of all conflicts</source>
+        <extracomment>Read aloud for a choice: what becomes of all rows in conflict with others</extracomment>
+        <translation>すべての競合の扱い</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Left of a choice: which rows of a file are shown</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>All rows (%1)</source>
+        <extracomment>Choice: all rows of a file. %1: how many</extracomment>
+        <translation>すべて（%1）</translation>
+    </message>
+    <message>
+        <source>New (%1)</source>
+        <extracomment>Choice: rows of a file that are not in the vault yet. %1: how many</extracomment>
+        <translation>新規（%1）</translation>
+    </message>
+    <message>
+        <source>Already there (%1)</source>
+        <extracomment>Choice: rows of a file that are in the vault already. %1: how many</extracomment>
+        <translation>登録済み（%1）</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <extracomment>Choice: rows of a file that disagree with the vault. %1: how many</extracomment>
+        <translation>競合（%1）</translation>
+    </message>
+    <message>
+        <source>Unreadable (%1)</source>
+        <extracomment>Choice: rows of a file that cannot be read. %1: how many</extracomment>
+        <translation>読み取り不可（%1）</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <extracomment>Button: chooses all rows</extracomment>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <extracomment>Button: chooses no row</extracomment>
+        <translation>すべての選択を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen row(s) are not shown.</source>
+        <extracomment>Above the rows that a search leaves. %n: how many others are chosen and would be added</extracomment>
+        <translation>
+            <numerusform>選択した %n 件は表示されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all of these</source>
+        <extracomment>Button: chooses all rows that the search leaves</extracomment>
+        <translation>表示中をすべて選択</translation>
+    </message>
+    <message>
+        <source>Choose none of these</source>
+        <extracomment>Button: chooses none of the rows that the search leaves</extracomment>
+        <translation>表示中の選択を解除</translation>
+    </message>
+    <message>
+        <source>Not allowed (%1)</source>
+        <extracomment>Choice: rows of a file that a managed setting forbids. %1: how many</extracomment>
+        <translation>許可されていない（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPage</name>
+    <message numerus="yes">
+        <source>%n row(s) to import</source>
+        <extracomment>Title of the page with the rows of a file. %n: how many</extracomment>
+        <translation>
+            <numerusform>インポートする %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search user or service</source>
+        <extracomment>In the empty search box above the rows of a file</extracomment>
+        <translation>ユーザーまたはサービスを検索</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <extracomment>Read aloud for the list of rows of a file</extracomment>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <extracomment>In place of the rows of a file: the search leaves nothing</extracomment>
+        <translation>一致するものがありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n account(s)</source>
+        <extracomment>Button: stores the chosen accounts. %n: how many</extracomment>
+        <translation>
+            <numerusform>%n 件のアカウントを追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without adding anything</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProblemPage</name>
+    <message>
+        <source>Nothing to import</source>
+        <extracomment>Title: a file cannot be imported</extracomment>
+        <translation>インポートできません</translation>
+    </message>
+    <message>
+        <source>Take another file</source>
+        <extracomment>Button: back to the page where a file is chosen</extracomment>
+        <translation>別のファイルを選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>(no name)</source>
+        <extracomment>In place of the name of an account that has none</extracomment>
+        <translation>（名前なし）</translation>
+    </message>
+    <message>
+        <source>Already in your vault.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>すでに保管庫にあります。</translation>
+    </message>
+    <message>
+        <source>It is in the trash of your vault.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>保管庫のゴミ箱にあります。</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>前の行と同じです。</translation>
+    </message>
+    <message>
+        <source>Your vault has this account with another key.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>保管庫に、秘密鍵の異なる同じ名前のアカウントがあります。</translation>
+    </message>
+    <message>
+        <source>Your vault has this key as “%1”.</source>
+        <extracomment>About a row of a file that is imported. %1: an account</extracomment>
+        <translation>同じ秘密鍵が「%1」として保管庫にあります。</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same key under another name.</source>
+        <extracomment>About a row of a file that is imported</extracomment>
+        <translation>前の行に、名前の異なる同じ秘密鍵があります。</translation>
+    </message>
+    <message>
+        <source>New.</source>
+        <extracomment>About a row of a file that is imported: it is not in the vault yet</extracomment>
+        <translation>新規です。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud for a row: %1 is the service, %2 the user name there</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <extracomment>Read aloud for a choice. %1: an account</extracomment>
+        <translation>「%1」の扱い</translation>
+    </message>
+    <message>
+        <source>Not allowed by your organisation.</source>
+        <extracomment>About a row of a file that is imported: a managed setting forbids it</extracomment>
+        <translation>組織の設定で許可されていません。</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4889,98 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>OpenDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>A kind of files in the file dialog; “(*)” stays as it is.</extracomment>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Organisation</source>
+        <extracomment>Title of the page with what the organisation has set</extracomment>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>This computer is managed</source>
+        <extracomment>On the organisation page</extracomment>
+        <translation>このコンピューターは管理されています</translation>
+    </message>
+    <message>
+        <source>This computer is not managed</source>
+        <extracomment>On the organisation page, where an administrator has set nothing</extracomment>
+        <translation>このコンピューターは管理されていません</translation>
+    </message>
+    <message>
+        <source>An administrator has set what is below. Warifu obeys it, and only the administrator can change it. “warifuctl policy show” lists the same.</source>
+        <extracomment>On the organisation page. “warifuctl policy show” is a command.</extracomment>
+        <translation>下の内容は、管理者が設定したものです。Warifu はこれに従い、変更できるのは管理者だけです。「warifuctl policy show」でも同じ内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>Nobody but you decides how Warifu works here. Where an administrator sets something, it appears on this page.</source>
+        <extracomment>On the organisation page, where an administrator has set nothing</extracomment>
+        <translation>Warifu の動作を決めるのは、あなただけです。管理者が設定した項目があれば、このページに表示されます。</translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <extracomment>Heading on the organisation page</extracomment>
+        <translation>強制されている設定</translation>
+    </message>
+    <message>
+        <source>In force until you choose something else in the settings.</source>
+        <extracomment>On the organisation page, below “Recommended”</extracomment>
+        <translation>設定で別の値を選ぶまで有効です。</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <extracomment>Heading on the organisation page</extracomment>
+        <translation>推奨されている設定</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: this was probably meant to be otherwise.</source>
+        <extracomment>On the organisation page, below “Ignored or not valid”</extracomment>
+        <translation>意図どおりではない可能性があります。管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Ignored or not valid</source>
+        <extracomment>Heading on the organisation page: settings that are wrong or have no effect</extracomment>
+        <translation>無視された設定、無効な設定</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message>
+        <source>Value: %1</source>
+        <extracomment>On the organisation page. %1: the value of a managed setting, such as “Yes” or “30”.</extracomment>
+        <translation>値：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationSettings</name>
+    <message>
+        <source>An administrator has set something on this computer.</source>
+        <extracomment>In the settings, below “Settings of your organisation”</extracomment>
+        <translation>このコンピューターには、管理者による設定があります。</translation>
+    </message>
+    <message>
+        <source>This computer is not managed.</source>
+        <extracomment>In the settings, below “Settings of your organisation”</extracomment>
+        <translation>このコンピューターは管理されていません。</translation>
+    </message>
+    <message>
+        <source>Settings of your organisation</source>
+        <extracomment>In the settings: leads to the page with what the organisation has set</extracomment>
+        <translation>組織による設定</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <extracomment>Button in the settings: opens the page with what the organisation has set</extracomment>
+        <translation>表示…</translation>
+    </message>
+</context>
+<context>
     <name>OriginCard</name>
     <message>
         <source>Application</source>
@@ -4503,6 +5115,79 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Choose the key file…</source>
+        <extracomment>Button: opens the dialog that chooses a file with a key</extracomment>
+        <translation>鍵のファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <extracomment>Button: opens a protected file with the password that was typed</extracomment>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Choose the private key (PEM)</source>
+        <extracomment>Title of the file dialog; PEM is a format</extracomment>
+        <translation>証明書の秘密鍵（PEM）を選択</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leaves without opening a file</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of %2 that is encrypted to a certificate. It opens with the private key that belongs to it.</source>
+        <extracomment>Above a button that chooses a key. %1: name of a file, %2: the app that wrote it</extracomment>
+        <translation>「%1」は、証明書で暗号化された %2 のファイルです。証明書に対応する秘密鍵のファイルで開きます。</translation>
+    </message>
+    <message>
+        <source>The file calls it “%1”.</source>
+        <extracomment>Which of several passwords is meant. %1: a name from the file</extracomment>
+        <translation>ファイルには「%1」と書かれています。</translation>
+    </message>
+    <message>
+        <source>The one that the app uses for backups, not the one that opens the app.</source>
+        <extracomment>Below the field for the password of a backup</extracomment>
+        <translation>アプリを開くときのものではなく、バックアップ用のパスワードです。</translation>
+    </message>
+    <message>
+        <source>Leave it empty if you never set one.</source>
+        <extracomment>Below the field for a password</extracomment>
+        <translation>設定していない場合は、空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>The key that came with the file, in digits 0 to 9 and letters A to F.</source>
+        <extracomment>Below the field for a key</extracomment>
+        <translation>ファイルと一緒に受け取った鍵です。0～9 と A～F で書かれています。</translation>
+    </message>
+    <message>
+        <source>The password that you gave the export in the other app.</source>
+        <extracomment>Below the field for a password</extracomment>
+        <translation>元のアプリでエクスポートしたときに設定したパスワードです。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>Field for the key of a file</extracomment>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <extracomment>Field for the password of a file</extracomment>
+        <translation>ファイルのパスワード</translation>
+    </message>
+    <message>
+        <source>It is used once, on this computer, and not kept.</source>
+        <extracomment>Below the field for the password of a file</extracomment>
+        <translation>このパソコンで一度だけ使い、保存しません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a protected file of %2.</source>
+        <extracomment>Above the field for a password. %1: name of a file, %2: the app that wrote it</extracomment>
+        <translation>「%1」は保護された %2 のファイルです。</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.heic *.heif)</source>
@@ -4518,6 +5203,21 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>Choose pictures of setup codes</source>
         <extracomment>Title of the file dialog.</extracomment>
         <translation>設定用コードの画像を選択</translation>
+    </message>
+</context>
+<context>
+    <name>PlainExportsBanner</name>
+    <message numerus="yes">
+        <source>%n export(s) with readable keys</source>
+        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
+        <translation>
+            <numerusform>秘密鍵をそのまま含む書き出し：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need, then close this message.</source>
+        <extracomment>In the message about exported files with readable keys</extracomment>
+        <translation>不要になったファイルを削除してから、この表示を閉じてください。</translation>
     </message>
 </context>
 <context>
@@ -5431,6 +6131,49 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReenrolCard</name>
+    <message>
+        <source>Sign in at the service as usual and open its security settings. Look for “Two-step verification”, “2FA” or “Authenticator app”.</source>
+        <extracomment>Step 1 for people whose app exports nothing</extracomment>
+        <translation>いつものようにサービスにサインインし、セキュリティの設定を開いてください。「二段階認証」「2FA」「認証アプリ」などの項目を探してください。</translation>
+    </message>
+    <message>
+        <source>Microsoft, work or school: open “Security info” at mysignins.microsoft.com/security-info, click “Add sign-in method” and “Authenticator app”, then “I want to use a different authenticator app”.</source>
+        <extracomment>Step 2. Work or school account of Microsoft; the words are Microsoft&apos;s. In Japanese: 「セキュリティ情報」, 「サインイン方法の追加」, 「認証アプリ」, 「別の認証アプリを使用します」</extracomment>
+        <translation>Microsoft の職場または学校アカウント：mysignins.microsoft.com/security-info で「セキュリティ情報」を開き、「サインイン方法の追加」「認証アプリ」「別の認証アプリを使用します」の順にクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Microsoft, personal: open “Advanced security options” at account.microsoft.com/security, click “Add a new way to sign in or verify” and “Use an app”, then “set up a different Authenticator app”.</source>
+        <extracomment>Step 3. Personal account of Microsoft; the words are Microsoft&apos;s. In Japanese: 「高度なセキュリティ オプション」, 「サインインまたは確認の新しい方法を追加」, 「アプリを使用する」, 「別の認証アプリを設定します」</extracomment>
+        <translation>Microsoft の個人アカウント：account.microsoft.com/security で「高度なセキュリティ オプション」を開き、「サインインまたは確認の新しい方法を追加」「アプリを使用する」「別の認証アプリを設定します」の順にクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Other services: choose to set the authenticator app up again, or to change it.</source>
+        <extracomment>Step 4 for people whose app exports nothing</extracomment>
+        <translation>そのほかのサービス：認証アプリの再設定または変更を選んでください。</translation>
+    </message>
+    <message>
+        <source>Add the new QR code to Warifu and type its code at the service.</source>
+        <extracomment>Step 5 for people whose app exports nothing</extracomment>
+        <translation>新しい QR コードを Warifu に追加し、表示されたコードをサービスに入力してください。</translation>
+    </message>
+    <message>
+        <source>Sign in once with Warifu. Only then remove the account from the old app.</source>
+        <extracomment>Step 6 for people whose app exports nothing</extracomment>
+        <translation>Warifu のコードで一度サインインしてください。そのあとで、元のアプリからアカウントを削除してください。</translation>
+    </message>
+    <message>
+        <source>Microsoft Authenticator and Authy</source>
+        <extracomment>Title of a card; both are names of apps</extracomment>
+        <translation>Microsoft Authenticator と Authy の場合</translation>
+    </message>
+    <message>
+        <source>These apps export nothing. Set each account up anew; until you are done, the old app goes on working.</source>
+        <extracomment>Below the names of two apps that give no keys out</extracomment>
+        <translation>この 2 つのアプリにはエクスポート機能がありません。アカウントを 1 つずつ設定し直してください。終わるまで、元のアプリは引き続き使えます。</translation>
+    </message>
+</context>
+<context>
     <name>ReportLetter</name>
     <message>
         <source>A sign-in that was not me: %1</source>
@@ -5748,6 +6491,36 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
+    <name>RowsBanner</name>
+    <message>
+        <source>Save them…</source>
+        <extracomment>Button: writes rows that could not be read into a file</extracomment>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save them as a CSV, correct them and import that file. It holds their secrets, like the file you took: delete it afterwards.</source>
+        <extracomment>Under “%n row(s) could not be read”. CSV is a format; secrets are the keys of accounts</extracomment>
+        <translation>CSV として保存し、修正してからインポートしてください。元のファイルと同じく秘密鍵が入っているので、終わったら削除してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read</source>
+        <extracomment>Title of a message: rows of a table that is imported</extracomment>
+        <translation>
+            <numerusform>%n 行を読み取れませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows are saved</source>
+        <extracomment>Title of a message; the name of the file stands below</extracomment>
+        <translation>行を保存しました</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <extracomment>Title of a message: a file could not be written</extracomment>
+        <translation>行を保存できませんでした</translation>
+    </message>
+</context>
+<context>
     <name>SavingBanners</name>
     <message>
         <source>The system&apos;s keychain has not answered yet. It may be asking for its password in another window.</source>
@@ -5820,6 +6593,14 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>%1. %2</source>
         <extracomment>A title, which has no full stop, and whole sentences on one line.</extracomment>
         <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <extracomment>Below a setting that an administrator has decided</extracomment>
+        <translation>組織によって管理されています</translation>
     </message>
 </context>
 <context>
@@ -7513,6 +8294,14 @@ Under the title “Unlocking was interrupted”.</extracomment>
     </message>
 </context>
 <context>
+    <name>warifu::viewmodels::PlainExportsViewModel</name>
+    <message>
+        <source>A file whose place is no longer known</source>
+        <extracomment>In the list of files with readable keys: the list itself is damaged.</extracomment>
+        <translation>場所がわからなくなったファイル</translation>
+    </message>
+</context>
+<context>
     <name>warifu::viewmodels::TrashModel</name>
     <message>
         <source>Deleted on %1</source>
@@ -7553,795 +8342,6 @@ Under the title “Unlocking was interrupted”.</extracomment>
         <source>The two passphrases are not the same.</source>
         <extracomment>Below the field for a new passphrase, which is typed twice</extracomment>
         <translation>二つのパスフレーズが一致しません。</translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationPage</name>
-    <message>
-        <source>Organisation</source>
-        <extracomment>Title of the page with what the organisation has set</extracomment>
-        <translation>組織</translation>
-    </message>
-    <message>
-        <source>This computer is managed</source>
-        <extracomment>On the organisation page</extracomment>
-        <translation>このコンピューターは管理されています</translation>
-    </message>
-    <message>
-        <source>This computer is not managed</source>
-        <extracomment>On the organisation page, where an administrator has set nothing</extracomment>
-        <translation>このコンピューターは管理されていません</translation>
-    </message>
-    <message>
-        <source>An administrator has set what is below. Warifu obeys it, and only the administrator can change it. “warifuctl policy show” lists the same.</source>
-        <extracomment>On the organisation page. “warifuctl policy show” is a command.</extracomment>
-        <translation>下の内容は、管理者が設定したものです。Warifu はこれに従い、変更できるのは管理者だけです。「warifuctl policy show」でも同じ内容を確認できます。</translation>
-    </message>
-    <message>
-        <source>Nobody but you decides how Warifu works here. Where an administrator sets something, it appears on this page.</source>
-        <extracomment>On the organisation page, where an administrator has set nothing</extracomment>
-        <translation>Warifu の動作を決めるのは、あなただけです。管理者が設定した項目があれば、このページに表示されます。</translation>
-    </message>
-    <message>
-        <source>Enforced</source>
-        <extracomment>Heading on the organisation page</extracomment>
-        <translation>強制されている設定</translation>
-    </message>
-    <message>
-        <source>In force until you choose something else in the settings.</source>
-        <extracomment>On the organisation page, below “Recommended”</extracomment>
-        <translation>設定で別の値を選ぶまで有効です。</translation>
-    </message>
-    <message>
-        <source>Recommended</source>
-        <extracomment>Heading on the organisation page</extracomment>
-        <translation>推奨されている設定</translation>
-    </message>
-    <message>
-        <source>Tell your administrator: this was probably meant to be otherwise.</source>
-        <extracomment>On the organisation page, below “Ignored or not valid”</extracomment>
-        <translation>意図どおりではない可能性があります。管理者に知らせてください。</translation>
-    </message>
-    <message>
-        <source>Ignored or not valid</source>
-        <extracomment>Heading on the organisation page: settings that are wrong or have no effect</extracomment>
-        <translation>無視された設定、無効な設定</translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationRow</name>
-    <message>
-        <source>Value: %1</source>
-        <extracomment>On the organisation page. %1: the value of a managed setting, such as “Yes” or “30”.</extracomment>
-        <translation>値：%1</translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationSettings</name>
-    <message>
-        <source>An administrator has set something on this computer.</source>
-        <extracomment>In the settings, below “Settings of your organisation”</extracomment>
-        <translation>このコンピューターには、管理者による設定があります。</translation>
-    </message>
-    <message>
-        <source>This computer is not managed.</source>
-        <extracomment>In the settings, below “Settings of your organisation”</extracomment>
-        <translation>このコンピューターは管理されていません。</translation>
-    </message>
-    <message>
-        <source>Settings of your organisation</source>
-        <extracomment>In the settings: leads to the page with what the organisation has set</extracomment>
-        <translation>組織による設定</translation>
-    </message>
-    <message>
-        <source>Show…</source>
-        <extracomment>Button in the settings: opens the page with what the organisation has set</extracomment>
-        <translation>表示…</translation>
-    </message>
-</context>
-<context>
-    <name>SettingRow</name>
-    <message>
-        <source>Managed by your organisation</source>
-        <extracomment>Below a setting that an administrator has decided</extracomment>
-        <translation>組織によって管理されています</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictField</name>
-    <message>
-        <source>Replace the old one</source>
-        <extracomment>What becomes of an account that is imported: it takes the place of another one, which goes to the trash</extracomment>
-        <translation>古いほうと置き換える</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <extracomment>What becomes of an account that is imported: nothing</extracomment>
-        <translation>取り込まない</translation>
-    </message>
-    <message>
-        <source>Add it beside</source>
-        <extracomment>What becomes of an account that is imported: both are kept</extracomment>
-        <translation>別に追加する</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Save the rows to correct</source>
-        <extracomment>Title of the file dialog</extracomment>
-        <translation>修正する行を保存</translation>
-    </message>
-</context>
-<context>
-    <name>ImportAnnouncement</name>
-    <message>
-        <source>Reading the file</source>
-        <extracomment>Read aloud while a file of another app is being read</extracomment>
-        <translation>ファイルを読み取り中</translation>
-    </message>
-    <message>
-        <source>A file of %1, protected by a password</source>
-        <extracomment>Read aloud when a file of another app asks for its password. %1: the app</extracomment>
-        <translation>パスワードで保護された「%1」のファイルです</translation>
-    </message>
-    <message numerus="yes">
-        <source>A file of %1 with %n row(s)</source>
-        <extracomment>Read aloud when the rows of a file are on screen. %1: the app; %n: how many rows</extracomment>
-        <translation>
-            <numerusform>「%1」のファイル、%n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Adding the accounts</source>
-        <extracomment>Read aloud while accounts are being stored</extracomment>
-        <translation>アカウントを追加中</translation>
-    </message>
-</context>
-<context>
-    <name>ImportBusyPage</name>
-    <message>
-        <source>Adding the accounts</source>
-        <extracomment>Title while accounts of another app are being stored</extracomment>
-        <translation>アカウントを追加中</translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <extracomment>Title while a file of another app is being read</extracomment>
-        <translation>ファイルを読み取り中</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are being stored, all or none.</source>
-        <extracomment>While accounts are stored. %n: how many</extracomment>
-        <translation>
-            <numerusform>%n 件のアカウントをまとめて保存しています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: the key of “%2” is being worked out. That may take a moment.</source>
-        <extracomment>While the key of a protected file is worked out. %1: the app, %2: name of the file</extracomment>
-        <translation>%1:「%2」の鍵を計算しています。しばらくかかることがあります。</translation>
-    </message>
-    <message>
-        <source>“%1” is being read…</source>
-        <extracomment>While a file is being read. %1: name of the file</extracomment>
-        <translation>「%1」を読み取っています…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button: stops reading a file</extracomment>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>ImportChoosePage</name>
-    <message>
-        <source>Import from another app</source>
-        <extracomment>Title of the page that brings accounts over from another app</extracomment>
-        <translation>ほかのアプリからインポート</translation>
-    </message>
-    <message>
-        <source>Export or back up your accounts in the other app, then drop that file here. Warifu recognises it by its content.</source>
-        <extracomment>In the frame into which files are dropped</extracomment>
-        <translation>元のアプリでアカウントをエクスポートまたはバックアップし、そのファイルをここにドロップしてください。形式は内容から判別します。</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <extracomment>Button: opens the dialog that chooses a file</extracomment>
-        <translation>ファイルを選択…</translation>
-    </message>
-    <message>
-        <source>Choose a file of another app</source>
-        <extracomment>Title of the file dialog</extracomment>
-        <translation>ほかのアプリのファイルを選択</translation>
-    </message>
-    <message>
-        <source>It is read on this computer. Nothing is added before you have seen what is in it.</source>
-        <extracomment>Under the button that chooses a file</extracomment>
-        <translation>このパソコンの中だけで読み取ります。内容を確認するまで、何も追加されません。</translation>
-    </message>
-    <message>
-        <source>What can be read</source>
-        <extracomment>Heading above names of apps</extracomment>
-        <translation>読み取れるもの</translation>
-    </message>
-    <message>
-        <source>Google Authenticator shows its export as QR codes: read those with “Add an account”.</source>
-        <extracomment>Below the names of apps whose files can be read. “Add” is a page of Warifu</extracomment>
-        <translation>Google Authenticator のエクスポートは QR コードで表示されます。「アカウントを追加」で読み取ってください。</translation>
-    </message>
-    <message>
-        <source>Without a file</source>
-        <extracomment>Heading above advice for apps that export nothing</extracomment>
-        <translation>ファイルがない場合</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCostPage</name>
-    <message>
-        <source>Opening it takes long</source>
-        <extracomment>Title: the key of a protected file takes unusually long to work out</extracomment>
-        <translation>開くのに時間がかかります</translation>
-    </message>
-    <message>
-        <source>Open it all the same</source>
-        <extracomment>Button: opens a file although that takes long</extracomment>
-        <translation>それでも開く</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button: does not open a file that takes long</extracomment>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>“%1” asks for far more work than usual before it opens. Files you made yourself rarely do; with one from elsewhere, be careful.</source>
-        <extracomment>Why a file takes long to open. %1: name of the file</extracomment>
-        <translation>「%1」を開くには、通常よりはるかに多くの計算が必要です。自分で作成したファイルではまれなことです。ほかから受け取ったファイルには注意してください。</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDonePage</name>
-    <message numerus="yes">
-        <source>%n row(s) were left out.</source>
-        <extracomment>After an import. %n: how many rows of the file were not chosen</extracomment>
-        <translation>
-            <numerusform>%n 件は取り込みませんでした。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not be read.</source>
-        <extracomment>After an import. %n: how many rows of the file</extracomment>
-        <translation>
-            <numerusform>%n 件は読み取れませんでした。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <extracomment>Title after accounts of another app were added</extracomment>
-        <translation>元に戻しました</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>Title after accounts of another app were added</extracomment>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Show my accounts</source>
-        <extracomment>Button: back to the list of accounts</extracomment>
-        <translation>アカウントを表示</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <extracomment>Button: takes an import back</extracomment>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back</source>
-        <extracomment>Title of a message: an import could not be taken back</extracomment>
-        <translation>元に戻せませんでした</translation>
-    </message>
-    <message>
-        <source>What was added is in the trash, and what it replaced is back in the list.</source>
-        <extracomment>After an import was taken back</extracomment>
-        <translation>追加したものはゴミ箱に移し、置き換えられたものは一覧に戻しました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are in the trash</source>
-        <extracomment>After an import was taken back. %n: how many accounts</extracomment>
-        <translation>
-            <numerusform>%n 件のアカウントをゴミ箱に移しました</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) added</source>
-        <extracomment>After an import. %n: how many accounts</extracomment>
-        <translation>
-            <numerusform>%n 件のアカウントを追加しました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare a code with the old app before you remove anything there. Then delete the file: it may hold all your keys.</source>
-        <extracomment>Advice after accounts of another app were added</extracomment>
-        <translation>元のアプリから削除する前に、コードが一致することを確認してください。そのあと、このファイルを削除してください。すべての秘密鍵が入っている可能性があります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replaced account(s) are in the trash.</source>
-        <extracomment>After an import. %n: how many accounts</extracomment>
-        <translation>
-            <numerusform>置き換えられた %n 件のアカウントはゴミ箱にあります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are not allowed by your organisation.</source>
-        <extracomment>After an import. %n: how many rows of the file a managed setting forbids</extracomment>
-        <translation>
-            <numerusform>%n 行は、組織の設定で許可されていません。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPreviewHead</name>
-    <message>
-        <source>Nothing was added</source>
-        <extracomment>Title of a message: accounts could not be stored</extracomment>
-        <translation>何も追加されませんでした</translation>
-    </message>
-    <message>
-        <source>“%1” is a file of %2.</source>
-        <extracomment>Above the rows of a file. %1: name of the file, %2: the app that wrote it</extracomment>
-        <translation>「%1」は %2 のファイルです。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <extracomment>Left of a choice: what becomes of accounts that are in conflict with others</extracomment>
-        <translation>
-            <numerusform>競合 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What becomes of all conflicts</source>
-        <extracomment>Read aloud for a choice: what becomes of all rows in conflict with others</extracomment>
-        <translation>すべての競合の扱い</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <extracomment>Left of a choice: which rows of a file are shown</extracomment>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>All rows (%1)</source>
-        <extracomment>Choice: all rows of a file. %1: how many</extracomment>
-        <translation>すべて（%1）</translation>
-    </message>
-    <message>
-        <source>New (%1)</source>
-        <extracomment>Choice: rows of a file that are not in the vault yet. %1: how many</extracomment>
-        <translation>新規（%1）</translation>
-    </message>
-    <message>
-        <source>Already there (%1)</source>
-        <extracomment>Choice: rows of a file that are in the vault already. %1: how many</extracomment>
-        <translation>登録済み（%1）</translation>
-    </message>
-    <message>
-        <source>Conflicts (%1)</source>
-        <extracomment>Choice: rows of a file that disagree with the vault. %1: how many</extracomment>
-        <translation>競合（%1）</translation>
-    </message>
-    <message>
-        <source>Unreadable (%1)</source>
-        <extracomment>Choice: rows of a file that cannot be read. %1: how many</extracomment>
-        <translation>読み取り不可（%1）</translation>
-    </message>
-    <message>
-        <source>Choose all</source>
-        <extracomment>Button: chooses all rows</extracomment>
-        <translation>すべて選択</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <extracomment>Button: chooses no row</extracomment>
-        <translation>すべての選択を解除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen row(s) are not shown.</source>
-        <extracomment>Above the rows that a search leaves. %n: how many others are chosen and would be added</extracomment>
-        <translation>
-            <numerusform>選択した %n 件は表示されていません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose all of these</source>
-        <extracomment>Button: chooses all rows that the search leaves</extracomment>
-        <translation>表示中をすべて選択</translation>
-    </message>
-    <message>
-        <source>Choose none of these</source>
-        <extracomment>Button: chooses none of the rows that the search leaves</extracomment>
-        <translation>表示中の選択を解除</translation>
-    </message>
-    <message>
-        <source>Not allowed (%1)</source>
-        <extracomment>Choice: rows of a file that a managed setting forbids. %1: how many</extracomment>
-        <translation>許可されていない（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>ImportPreviewPage</name>
-    <message numerus="yes">
-        <source>%n row(s) to import</source>
-        <extracomment>Title of the page with the rows of a file. %n: how many</extracomment>
-        <translation>
-            <numerusform>インポートする %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search user or service</source>
-        <extracomment>In the empty search box above the rows of a file</extracomment>
-        <translation>ユーザーまたはサービスを検索</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <extracomment>Read aloud for the list of rows of a file</extracomment>
-        <translation>ファイルの内容</translation>
-    </message>
-    <message>
-        <source>No row matches</source>
-        <extracomment>In place of the rows of a file: the search leaves nothing</extracomment>
-        <translation>一致するものがありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n account(s)</source>
-        <extracomment>Button: stores the chosen accounts. %n: how many</extracomment>
-        <translation>
-            <numerusform>%n 件のアカウントを追加</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button: leaves without adding anything</extracomment>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>ImportProblemPage</name>
-    <message>
-        <source>Nothing to import</source>
-        <extracomment>Title: a file cannot be imported</extracomment>
-        <translation>インポートできません</translation>
-    </message>
-    <message>
-        <source>Take another file</source>
-        <extracomment>Button: back to the page where a file is chosen</extracomment>
-        <translation>別のファイルを選ぶ</translation>
-    </message>
-</context>
-<context>
-    <name>ImportRow</name>
-    <message>
-        <source>(no name)</source>
-        <extracomment>In place of the name of an account that has none</extracomment>
-        <translation>（名前なし）</translation>
-    </message>
-    <message>
-        <source>Already in your vault.</source>
-        <extracomment>About a row of a file that is imported</extracomment>
-        <translation>すでに保管庫にあります。</translation>
-    </message>
-    <message>
-        <source>It is in the trash of your vault.</source>
-        <extracomment>About a row of a file that is imported</extracomment>
-        <translation>保管庫のゴミ箱にあります。</translation>
-    </message>
-    <message>
-        <source>An earlier row is the same.</source>
-        <extracomment>About a row of a file that is imported</extracomment>
-        <translation>前の行と同じです。</translation>
-    </message>
-    <message>
-        <source>Your vault has this account with another key.</source>
-        <extracomment>About a row of a file that is imported</extracomment>
-        <translation>保管庫に、秘密鍵の異なる同じ名前のアカウントがあります。</translation>
-    </message>
-    <message>
-        <source>Your vault has this key as “%1”.</source>
-        <extracomment>About a row of a file that is imported. %1: an account</extracomment>
-        <translation>同じ秘密鍵が「%1」として保管庫にあります。</translation>
-    </message>
-    <message>
-        <source>An earlier row has the same key under another name.</source>
-        <extracomment>About a row of a file that is imported</extracomment>
-        <translation>前の行に、名前の異なる同じ秘密鍵があります。</translation>
-    </message>
-    <message>
-        <source>New.</source>
-        <extracomment>About a row of a file that is imported: it is not in the vault yet</extracomment>
-        <translation>新規です。</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>Read aloud for a row: %1 is the service, %2 the user name there</extracomment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>What becomes of %1</source>
-        <extracomment>Read aloud for a choice. %1: an account</extracomment>
-        <translation>「%1」の扱い</translation>
-    </message>
-    <message>
-        <source>Not allowed by your organisation.</source>
-        <extracomment>About a row of a file that is imported: a managed setting forbids it</extracomment>
-        <translation>組織の設定で許可されていません。</translation>
-    </message>
-</context>
-<context>
-    <name>OpenDialog</name>
-    <message>
-        <source>All files (*)</source>
-        <extracomment>A kind of files in the file dialog; “(*)” stays as it is.</extracomment>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordPage</name>
-    <message>
-        <source>Choose the key file…</source>
-        <extracomment>Button: opens the dialog that chooses a file with a key</extracomment>
-        <translation>鍵のファイルを選択…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <extracomment>Button: opens a protected file with the password that was typed</extracomment>
-        <translation>ファイルを開く</translation>
-    </message>
-    <message>
-        <source>Choose the private key (PEM)</source>
-        <extracomment>Title of the file dialog; PEM is a format</extracomment>
-        <translation>証明書の秘密鍵（PEM）を選択</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button: leaves without opening a file</extracomment>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>“%1” is a file of %2 that is encrypted to a certificate. It opens with the private key that belongs to it.</source>
-        <extracomment>Above a button that chooses a key. %1: name of a file, %2: the app that wrote it</extracomment>
-        <translation>「%1」は、証明書で暗号化された %2 のファイルです。証明書に対応する秘密鍵のファイルで開きます。</translation>
-    </message>
-    <message>
-        <source>The file calls it “%1”.</source>
-        <extracomment>Which of several passwords is meant. %1: a name from the file</extracomment>
-        <translation>ファイルには「%1」と書かれています。</translation>
-    </message>
-    <message>
-        <source>The one that the app uses for backups, not the one that opens the app.</source>
-        <extracomment>Below the field for the password of a backup</extracomment>
-        <translation>アプリを開くときのものではなく、バックアップ用のパスワードです。</translation>
-    </message>
-    <message>
-        <source>Leave it empty if you never set one.</source>
-        <extracomment>Below the field for a password</extracomment>
-        <translation>設定していない場合は、空のままにしてください。</translation>
-    </message>
-    <message>
-        <source>The key that came with the file, in digits 0 to 9 and letters A to F.</source>
-        <extracomment>Below the field for a key</extracomment>
-        <translation>ファイルと一緒に受け取った鍵です。0～9 と A～F で書かれています。</translation>
-    </message>
-    <message>
-        <source>The password that you gave the export in the other app.</source>
-        <extracomment>Below the field for a password</extracomment>
-        <translation>元のアプリでエクスポートしたときに設定したパスワードです。</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <extracomment>Field for the key of a file</extracomment>
-        <translation>鍵</translation>
-    </message>
-    <message>
-        <source>Password of the file</source>
-        <extracomment>Field for the password of a file</extracomment>
-        <translation>ファイルのパスワード</translation>
-    </message>
-    <message>
-        <source>It is used once, on this computer, and not kept.</source>
-        <extracomment>Below the field for the password of a file</extracomment>
-        <translation>このパソコンで一度だけ使い、保存しません。</translation>
-    </message>
-    <message>
-        <source>“%1” is a protected file of %2.</source>
-        <extracomment>Above the field for a password. %1: name of a file, %2: the app that wrote it</extracomment>
-        <translation>「%1」は保護された %2 のファイルです。</translation>
-    </message>
-</context>
-<context>
-    <name>ReenrolCard</name>
-    <message>
-        <source>Sign in at the service as usual and open its security settings. Look for “Two-step verification”, “2FA” or “Authenticator app”.</source>
-        <extracomment>Step 1 for people whose app exports nothing</extracomment>
-        <translation>いつものようにサービスにサインインし、セキュリティの設定を開いてください。「二段階認証」「2FA」「認証アプリ」などの項目を探してください。</translation>
-    </message>
-    <message>
-        <source>Microsoft, work or school: open “Security info” at mysignins.microsoft.com/security-info, click “Add sign-in method” and “Authenticator app”, then “I want to use a different authenticator app”.</source>
-        <extracomment>Step 2. Work or school account of Microsoft; the words are Microsoft&apos;s. In Japanese: 「セキュリティ情報」, 「サインイン方法の追加」, 「認証アプリ」, 「別の認証アプリを使用します」</extracomment>
-        <translation>Microsoft の職場または学校アカウント：mysignins.microsoft.com/security-info で「セキュリティ情報」を開き、「サインイン方法の追加」「認証アプリ」「別の認証アプリを使用します」の順にクリックしてください。</translation>
-    </message>
-    <message>
-        <source>Microsoft, personal: open “Advanced security options” at account.microsoft.com/security, click “Add a new way to sign in or verify” and “Use an app”, then “set up a different Authenticator app”.</source>
-        <extracomment>Step 3. Personal account of Microsoft; the words are Microsoft&apos;s. In Japanese: 「高度なセキュリティ オプション」, 「サインインまたは確認の新しい方法を追加」, 「アプリを使用する」, 「別の認証アプリを設定します」</extracomment>
-        <translation>Microsoft の個人アカウント：account.microsoft.com/security で「高度なセキュリティ オプション」を開き、「サインインまたは確認の新しい方法を追加」「アプリを使用する」「別の認証アプリを設定します」の順にクリックしてください。</translation>
-    </message>
-    <message>
-        <source>Other services: choose to set the authenticator app up again, or to change it.</source>
-        <extracomment>Step 4 for people whose app exports nothing</extracomment>
-        <translation>そのほかのサービス：認証アプリの再設定または変更を選んでください。</translation>
-    </message>
-    <message>
-        <source>Add the new QR code to Warifu and type its code at the service.</source>
-        <extracomment>Step 5 for people whose app exports nothing</extracomment>
-        <translation>新しい QR コードを Warifu に追加し、表示されたコードをサービスに入力してください。</translation>
-    </message>
-    <message>
-        <source>Sign in once with Warifu. Only then remove the account from the old app.</source>
-        <extracomment>Step 6 for people whose app exports nothing</extracomment>
-        <translation>Warifu のコードで一度サインインしてください。そのあとで、元のアプリからアカウントを削除してください。</translation>
-    </message>
-    <message>
-        <source>Microsoft Authenticator and Authy</source>
-        <extracomment>Title of a card; both are names of apps</extracomment>
-        <translation>Microsoft Authenticator と Authy の場合</translation>
-    </message>
-    <message>
-        <source>These apps export nothing. Set each account up anew; until you are done, the old app goes on working.</source>
-        <extracomment>Below the names of two apps that give no keys out</extracomment>
-        <translation>この 2 つのアプリにはエクスポート機能がありません。アカウントを 1 つずつ設定し直してください。終わるまで、元のアプリは引き続き使えます。</translation>
-    </message>
-</context>
-<context>
-    <name>RowsBanner</name>
-    <message>
-        <source>Save them…</source>
-        <extracomment>Button: writes rows that could not be read into a file</extracomment>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Save them as a CSV, correct them and import that file. It holds their secrets, like the file you took: delete it afterwards.</source>
-        <extracomment>Under “%n row(s) could not be read”. CSV is a format; secrets are the keys of accounts</extracomment>
-        <translation>CSV として保存し、修正してからインポートしてください。元のファイルと同じく秘密鍵が入っているので、終わったら削除してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not be read</source>
-        <extracomment>Title of a message: rows of a table that is imported</extracomment>
-        <translation>
-            <numerusform>%n 行を読み取れませんでした</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The rows are saved</source>
-        <extracomment>Title of a message; the name of the file stands below</extracomment>
-        <translation>行を保存しました</translation>
-    </message>
-    <message>
-        <source>The rows were not saved</source>
-        <extracomment>Title of a message: a file could not be written</extracomment>
-        <translation>行を保存できませんでした</translation>
-    </message>
-</context>
-<context>
-    <name>ExportText</name>
-    <message>
-        <source>its key is missing in the vault.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>秘密鍵が保管庫にありません。</translation>
-    </message>
-    <message>
-        <source>the format does not know this kind of code.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>この種類のコードは、この形式では扱えません。</translation>
-    </message>
-    <message>
-        <source>the format does not know its hash algorithm.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>このアルゴリズムは、この形式では扱えません。</translation>
-    </message>
-    <message>
-        <source>the format does not allow its number of digits.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>この桁数は、この形式では扱えません。</translation>
-    </message>
-    <message>
-        <source>the format does not allow its period.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>この更新間隔は、この形式では扱えません。</translation>
-    </message>
-    <message>
-        <source>the format cannot say from when it counts the time.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>時間を数え始める時点を、この形式では表せません。</translation>
-    </message>
-    <message>
-        <source>its counter is too high for the format.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>カウンターの値が、この形式には大きすぎます。</translation>
-    </message>
-    <message>
-        <source>its key is too long for the format.</source>
-        <extracomment>Why one account cannot be exported.</extracomment>
-        <translation>秘密鍵が、この形式には長すぎます。</translation>
-    </message>
-    <message>
-        <source>its name begins with =, +, - or @, which a spreadsheet would run as a formula. Rename the account.</source>
-        <extracomment>Why one account cannot be exported. A cell of a CSV file.</extracomment>
-        <translation>名前が =、+、-、@ のどれかで始まるため、表計算ソフトが数式として実行するおそれがあります。アカウントの名前を変えてください。</translation>
-    </message>
-    <message>
-        <source>The format “%1” is always encrypted and needs a password.</source>
-        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
-        <translation>「%1」形式は必ず暗号化するため、パスワードが必要です。</translation>
-    </message>
-    <message>
-        <source>The format “%1” cannot be encrypted. Choose another one, or export without a password.</source>
-        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
-        <translation>「%1」形式は暗号化できません。別の形式を選ぶか、パスワードなしでエクスポートしてください。</translation>
-    </message>
-    <message>
-        <source>The key has to be 32 or 64 hexadecimal digits.</source>
-        <extracomment>Why nothing was exported.</extracomment>
-        <translation>鍵は 32 桁または 64 桁の 16 進数で指定してください。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to encrypt the file. Close other programs and try again.</source>
-        <extracomment>Why nothing was exported.</extracomment>
-        <translation>ファイルを暗号化するためのメモリが足りません。ほかのプログラムを閉じて、もう一度試してください。</translation>
-    </message>
-    <message>
-        <source>There is no account that the format “%1” can hold.</source>
-        <extracomment>Why nothing was exported. %1 is the name of a format.</extracomment>
-        <translation>「%1」形式で書き出せるアカウントがありません。</translation>
-    </message>
-    <message>
-        <source>The export was checked and would not have been complete. Nothing was written. Please report this.</source>
-        <extracomment>Why nothing was exported. The file was read again and compared.</extracomment>
-        <translation>書き出す内容を確かめたところ、正しく読み戻せませんでした。ファイルは作っていません。この問題をお知らせください。</translation>
-    </message>
-    <message>
-        <source>“%1” was left out: %2</source>
-        <extracomment>One account that is not in an export. %1 is its name, %2 the reason, a part of a sentence.</extracomment>
-        <translation>「%1」は含めていません：%2</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow exporting accounts. Ask those who look after your computer.</source>
-        <extracomment>Why nothing was exported: a managed setting.</extracomment>
-        <translation>組織の設定により、アカウントの書き出しは許可されていません。コンピューターの管理者に確認してください。</translation>
-    </message>
-    <message>
-        <source>Your organisation only allows exports that are encrypted. Choose a format that takes a password.</source>
-        <extracomment>Why nothing was exported: a managed setting.</extracomment>
-        <translation>組織の設定により、暗号化した書き出しだけが許可されています。パスワードを付けられる形式を選んでください。</translation>
-    </message>
-</context>
-<context>
-    <name>PlainExportsBanner</name>
-    <message numerus="yes">
-        <source>%n export(s) with readable keys</source>
-        <extracomment>Above the list of accounts: files that hold keys in plain text were exported</extracomment>
-        <translation>
-            <numerusform>秘密鍵をそのまま含む書き出し：%n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete what you no longer need, then close this message.</source>
-        <extracomment>In the message about exported files with readable keys</extracomment>
-        <translation>不要になったファイルを削除してから、この表示を閉じてください。</translation>
-    </message>
-</context>
-<context>
-    <name>warifu::viewmodels::PlainExportsViewModel</name>
-    <message>
-        <source>A file whose place is no longer known</source>
-        <extracomment>In the list of files with readable keys: the list itself is damaged.</extracomment>
-        <translation>場所がわからなくなったファイル</translation>
     </message>
 </context>
 </TS>

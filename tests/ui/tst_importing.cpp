@@ -139,12 +139,12 @@ void ImportingUiTest::asksForThePassword()
 {
     take(test::sealedFile());
     QVERIFY(isAnnounced(QStringLiteral("A file of PSKC")));
-    QVERIFY(m_room->node(QStringLiteral("Password of the file"), QAccessible::Grouping));
+    QVERIFY(m_room->node(QStringLiteral("Password of the file"), QAccessible::EditableText));
     m_room->type(QStringLiteral("Qwerty")); // the field has the keyboard
     m_room->key(Qt::Key_Return);
     settle();
     QCOMPARE(import().step(), Step::Password);
-    QVERIFY(m_room->node(QStringLiteral("Password of the file"), QAccessible::Grouping)
+    QVERIFY(m_room->node(QStringLiteral("Password of the file"), QAccessible::EditableText)
                 ->text(QAccessible::Description)
                 .contains(QStringLiteral("wrong")));
     m_room->type(QStringLiteral("qwerty"));
