@@ -197,13 +197,13 @@ void dismiss(Run &run)
 {
     run.open([&run](engine::Engine &engine, const vault::OpenReport &) {
         const exchange::PlainExports marks(engine.home());
-        const auto count = static_cast<qint64>(marks.list().size());
-        if (const auto done = marks.dismiss(); !done)
+        const auto seen = marks.list();
+        if (const auto done = marks.dismiss(seen); !done)
             return run.fail(
                 {QStringLiteral("file"), text::describe(done.error(), engine.home()), {}});
-        run.succeed(QJsonObject{{QStringLiteral("dismissed"), count}},
+        run.succeed(QJsonObject{{QStringLiteral("dismissed"), qint64(seen.size())}},
                     //: Result of “warifuctl export --dismiss”. %1 is a number of files.
-                    Says::tr("%1 forgotten. The files are still where you put them.").arg(count));
+                    Says::tr("%1 forgotten. The files are still where you put them.").arg(seen.size()));
     });
 }
 

@@ -59,8 +59,12 @@ void runList(Run &run)
             //: Wrong usage of warifuctl. Commands and options are not translated.
             Says::tr("--trash lists all of the trash; leave QUERY out."));
     const auto show = [&run](engine::Engine &engine, const vault::OpenReport &) {
-        // As good as a QR code: whoever sees the key can make the same codes.
-        if (run.showsSecrets() && !engine.policy().codes.mayShowQr)
+        // As good as a QR code and as an export with readable keys: whoever sees the key can make
+        // the same codes.
+        const policy::ExportRules &rules = engine.policy().exporting;
+        const bool mayShow =
+            engine.policy().codes.mayShowQr && rules.mayExport && rules.mayBePlain;
+        if (run.showsSecrets() && !mayShow)
             return run.fail(problemOf(vault::VaultError::NotAllowed));
         QJsonArray json;
         QStringList lines;

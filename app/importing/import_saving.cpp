@@ -6,6 +6,7 @@
 #include "app/text/import_text.h"
 #include "app/text/sentences.h"
 #include "app/text/vault_text.h"
+#include "core/base/new_file.h"
 #include "core/exchange/failed_rows.h"
 
 #include <QDir>
@@ -119,7 +120,7 @@ void ImportViewModel::saveRows(const QUrl &file)
     ++m_underWay;
     m_reader.run(
         // Rows of the user's own file, in the place that the user chose.
-        [path, rows = std::move(rows)] { return replaceFile(path, rows.expose()); },
+        [path, rows = std::move(rows)] { return overwriteFile(path, rows.expose()); },
         [this, turn = m_turn, path](Result<void, FileError> written) {
             --m_underWay;
             if (turn != m_turn)

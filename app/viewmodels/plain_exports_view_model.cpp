@@ -36,7 +36,7 @@ void PlainExportsViewModel::reload()
 
 void PlainExportsViewModel::dismiss()
 {
-    if (const auto done = m_exports.dismiss(); !done)
+    if (const auto done = m_exports.dismiss(m_list); !done)
         Q_EMIT failed(text::describe(done.error(), m_home));
     reload();
 }

@@ -4,6 +4,8 @@
 #include "core/exchange/json.h"
 #include "core/exchange/text_writer.h"
 
+#include <algorithm>
+
 namespace warifu::exchange {
 
 namespace {
@@ -56,6 +58,20 @@ Result<void, FileError> PlainExports::add(const PlainExport &plain) const
     all.push_back(plain);
     if (all.size() > kMost)
         all.erase(all.begin(), all.end() - kMost);
+    return write(all);
+}
+
+Result<void, FileError> PlainExports::dismiss(const std::vector<PlainExport> &seen) const
+{
+    std::vector<PlainExport> left = list();
+    std::erase_if(left, [&seen](const PlainExport &each) {
+        return std::find(seen.begin(), seen.end(), each) != seen.end();
+    });
+    return left.empty() ? removeFile(m_path) : write(left);
+}
+
+Result<void, FileError> PlainExports::write(const std::vector<PlainExport> &all) const
+{
     JsonWriter json;
     json.beginObject().key("version").number(kVersion).key("exports").beginArray();
     for (const PlainExport &each : all) {
@@ -65,11 +81,6 @@ Result<void, FileError> PlainExports::add(const PlainExport &plain) const
     json.endArray().endObject();
     // Names of files, no secret.
     return replaceFile(m_path, json.take().expose());
-}
-
-Result<void, FileError> PlainExports::dismiss() const
-{
-    return removeFile(m_path);
 }
 
 } // namespace warifu::exchange

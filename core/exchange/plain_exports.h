@@ -32,10 +32,13 @@ public:
     // Takes the place of an earlier one into the same file. Two programs that add in the same
     // moment may lose one of the two.
     [[nodiscard]] Result<void, FileError> add(const PlainExport &plain) const;
-    // Forgets all of them; the exports themselves stay where they are.
-    [[nodiscard]] Result<void, FileError> dismiss() const;
+    // Forgets those that somebody has seen, as list() gave them; the exports themselves stay where
+    // they are, and what was added meanwhile stays in the list.
+    [[nodiscard]] Result<void, FileError> dismiss(const std::vector<PlainExport> &seen) const;
 
 private:
+    [[nodiscard]] Result<void, FileError> write(const std::vector<PlainExport> &all) const;
+
     QString m_path;
 };
 

@@ -159,11 +159,13 @@ void CliPolicyTest::renamingObeysToo()
 void CliPolicyTest::keysCanBeKept()
 {
     QVERIFY(!m_ctl->add(kTotpUri).isEmpty());
-    write("{\"QrRevealAllowed\": false}");
     const QStringList list{QStringLiteral("list"), QStringLiteral("--show-secrets")};
-    const Outcome refused = m_ctl->json(trying(list));
-    QCOMPARE(refused.error(), QStringLiteral("notAllowed"));
-    QVERIFY(!refused.out.contains(kRfcSecret.toLatin1()));
+    for (const char *rule : {"QrRevealAllowed", "ExportAllowed", "PlainExportAllowed"}) {
+        write("{\"" + QByteArray(rule) + "\": false}");
+        const Outcome refused = m_ctl->json(trying(list));
+        QCOMPARE(refused.error(), QStringLiteral("notAllowed"));
+        QVERIFY(!refused.out.contains(kRfcSecret.toLatin1()));
+    }
     QVERIFY(m_ctl->json(list).out.contains(kRfcSecret.toLatin1()));
 }
 

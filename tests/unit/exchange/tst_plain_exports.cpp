@@ -40,7 +40,7 @@ private:
 void PlainExportsTest::staysUntilDismissed()
 {
     QVERIFY(exports().list().empty());
-    QVERIFY(exports().dismiss()); // there is nothing to forget
+    QVERIFY(exports().dismiss(exports().list())); // there is nothing to forget
     const PlainExport first = plain(QStringLiteral("/a \"b\"\n/\u65e5\u672c"));
     const PlainExport second = plain(QStringLiteral("/c"), -1);
     QVERIFY(exports().add(first));
@@ -48,7 +48,9 @@ void PlainExportsTest::staysUntilDismissed()
     QCOMPARE(exports().list().size(), std::size_t(2)); // by another object, as after a restart
     QVERIFY(exports().list()[0] == first);
     QVERIFY(exports().list()[1] == second);
-    QVERIFY(exports().dismiss());
+    QVERIFY(exports().dismiss({first}));
+    QCOMPARE(exports().list().size(), std::size_t(1)); // nobody has seen the second
+    QVERIFY(exports().dismiss(exports().list()));
     QVERIFY(exports().list().empty());
     QVERIFY(!QFile::exists(path()));
 }
@@ -101,7 +103,7 @@ void PlainExportsTest::damageIsNotNone()
     // Both stay known, and dismissing repairs it.
     QVERIFY(exports().add(plain(QStringLiteral("/a"))));
     QCOMPARE(exports().list().size(), std::size_t(2));
-    QVERIFY(exports().dismiss());
+    QVERIFY(exports().dismiss(exports().list()));
     QVERIFY(exports().list().empty());
 }
 
