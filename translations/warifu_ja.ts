@@ -3846,9 +3846,9 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>「%1」は空です。</translation>
     </message>
     <message>
-        <source>“%1” is in no format that Warifu knows. The user guide lists the formats.</source>
+        <source>“%1” is in no format that Warifu knows. The user guide has a table of them under “Move from another app”.</source>
         <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は、割符が知っている形式ではありません。形式の一覧はユーザーガイドにあります。</translation>
+        <translation>「%1」は、割符が知っている形式ではありません。形式の一覧は、ユーザーガイドの「ほかのアプリから移行する」にあります。</translation>
     </message>
     <message>
         <source>“%1” is not in that format; it looks like %2.</source>
@@ -3861,9 +3861,9 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>「%1」は、割符が知っているものより新しいバージョン（%2）のアプリで作成されました。</translation>
     </message>
     <message>
-        <source>“%1” is damaged (%2). Export it again.</source>
+        <source>“%1” is damaged or cut off (%2). Copy or export it again.</source>
         <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word: the part that is damaged.</extracomment>
-        <translation>「%1」は壊れています（%2）。もう一度エクスポートしてください。</translation>
+        <translation>「%1」は壊れているか、途中で切れています（%2）。もう一度コピーまたはエクスポートしてください。</translation>
     </message>
     <message>
         <source>“%1” is protected. Give its password.</source>
