@@ -4366,11 +4366,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>「%1」は空です。</translation>
     </message>
     <message>
-        <source>“%1” is in no format that Warifu knows. The user guide lists the formats.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
-        <translation>「%1」は、割符が知っている形式ではありません。形式の一覧はユーザーガイドにあります。</translation>
-    </message>
-    <message>
         <source>“%1” is not in that format; it looks like %2.</source>
         <extracomment>A file of another app cannot be imported. %1 is a file name, %2 the name of a format.</extracomment>
         <translation>「%1」は指定された形式ではありません。%2 のようです。</translation>
@@ -4379,11 +4374,6 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>“%1” was written by a newer version of its app (%2) than Warifu knows.</source>
         <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a version number.</extracomment>
         <translation>「%1」は、割符が知っているものより新しいバージョン（%2）のアプリで作成されました。</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged (%2). Export it again.</source>
-        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word: the part that is damaged.</extracomment>
-        <translation>「%1」は壊れています（%2）。もう一度エクスポートしてください。</translation>
     </message>
     <message>
         <source>“%1” is protected. Give its password.</source>
@@ -4534,6 +4524,16 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>
             <numerusform>Microsoft Entra では %n 行が受け付けられません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is in no format that Warifu knows. The user guide has a table of them under “Move from another app”.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name.</extracomment>
+        <translation>「%1」は、割符が知っている形式ではありません。形式の一覧は、ユーザーガイドの「ほかのアプリから移行する」にあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off (%2). Copy or export it again.</source>
+        <extracomment>A file of another app cannot be imported. %1 is a file name, %2 a technical word: the part that is damaged.</extracomment>
+        <translation>「%1」は壊れているか、途中で切れています（%2）。もう一度コピーまたはエクスポートしてください。</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,8 @@ QString describe(const ImportError &error, const QString &file)
         //: A file of another app cannot be imported. %1 is a file name.
         return QCoreApplication::translate(
                    "ImportText",
-                   "“%1” is in no format that Warifu knows. The user guide lists the formats.")
+                   "“%1” is in no format that Warifu knows. The user guide has a table of them "
+                   "under “Move from another app”.")
             .arg(file);
     case ImportError::Code::AnotherFormat:
         //: A file of another app cannot be imported. %1 is a file name, %2 the name of a format.
@@ -129,7 +130,8 @@ QString describe(const ImportError &error, const QString &file)
     case ImportError::Code::Damaged:
         //: A file of another app cannot be imported. %1 is a file name, %2 a technical word: the
         //: part that is damaged.
-        return QCoreApplication::translate("ImportText", "“%1” is damaged (%2). Export it again.")
+        return QCoreApplication::translate(
+                   "ImportText", "“%1” is damaged or cut off (%2). Copy or export it again.")
             .arg(file, error.detail);
     case ImportError::Code::PasswordNeeded:
         //: A file of another app cannot be imported. %1 is a file name.

@@ -93,6 +93,7 @@ std::vector<Comparison> ImportService::compare(const std::vector<ImportedEntry> 
         // Neighbours are compared with each other.
         if (state == RowState::New
             && equalInConstantTime(before.draft.secret.expose(), here.draft.secret.expose()))
+            // The reason of a new one is SameKey, and that is what these share.
             state = isNamedLike(here.draft, before.draft.issuer, before.draft.name)
                 ? RowState::Same
                 : RowState::Conflict;

@@ -19,10 +19,18 @@ enum class RowState {
     Conflict, // it has the secret under other names, or another secret under these names
 };
 
+// What it shares with the one that it meets.
+enum class ConflictReason {
+    SameKey,   // adding it would make a second copy of a key that is there
+    SameNames, // another account, or a new key for it
+};
+
 // What an entry would mean in the vault.
 struct Comparison
 {
     RowState state = RowState::New;
+    // Counts only for Conflict.
+    ConflictReason reason = ConflictReason::SameKey;
     // The account of the vault that it meets: one in the trash only where there is no other. Null
     // for New, and where an earlier entry of the file stands in its way.
     accounts::AccountId account;

@@ -49,12 +49,12 @@ Comparison KnownAccounts::compare(const enrol::Draft &draft) const
     const Account *const same = withSecretOf(draft);
     if (same && (!same->trashedAt || isNamedLike(draft, same->issuer, same->name)))
         return {isNamedLike(draft, same->issuer, same->name) ? RowState::Same : RowState::Conflict,
-                same->id};
+                ConflictReason::SameKey, same->id};
     const auto named = m_named.find(foldedNames(draft.issuer, draft.name));
     if (named != m_named.end())
-        return {RowState::Conflict, named->second->id};
+        return {RowState::Conflict, ConflictReason::SameNames, named->second->id};
     if (same)
-        return {RowState::Conflict, same->id};
+        return {RowState::Conflict, ConflictReason::SameKey, same->id};
     return {};
 }
 

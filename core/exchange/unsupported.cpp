@@ -2,6 +2,7 @@
 #include "core/exchange/unsupported.h"
 
 #include "core/enrol/uri_parts.h"
+#include "core/exchange/cut_off.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,8 @@ ImportError recogniseUnsupported(const Source &source)
                     .detail = root["message"].text().left(200),
                     .advice = Advice::RaivoReport};
     }
+    if (auto cutOff = recogniseCutOff(source))
+        return std::move(*cutOff);
     return {.code = ImportError::Code::UnknownFormat};
 }
 

@@ -113,7 +113,9 @@ void ImportServiceTest::knowsWhatTheVaultHas()
     QCOMPARE(compared.size(), std::size_t(4));
     QCOMPARE(compared[0].state, RowState::Same);
     QCOMPARE(compared[1].state, RowState::Conflict);
+    QCOMPARE(compared[1].reason, ConflictReason::SameNames);
     QCOMPARE(compared[2].state, RowState::Conflict);
+    QCOMPARE(compared[2].reason, ConflictReason::SameKey);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(compared[std::size_t(i)].account, bank);
     QCOMPARE(compared[3].state, RowState::New);
@@ -131,6 +133,7 @@ void ImportServiceTest::prefersTheListToTheTrash()
     QCOMPARE(compared[0].state, RowState::Same);
     QCOMPARE(compared[0].account, old);
     QCOMPARE(compared[1].state, RowState::Conflict);
+    QCOMPARE(compared[1].reason, ConflictReason::SameKey);
     QCOMPARE(compared[1].account, old);
     // Names in the trash are free; a key beside it counts more.
     const AccountId fresh = add("Bank", "alice", "12345678901234567890");
@@ -148,8 +151,10 @@ void ImportServiceTest::knowsWhatTheFileHasTwice()
     QCOMPARE(compared[0].state, RowState::New);
     QCOMPARE(compared[1].state, RowState::Conflict);
     QCOMPARE(compared[2].state, RowState::Conflict); // the neighbour before it is "bob"
-    for (const Comparison &each : compared)
+    for (const Comparison &each : compared) {
         QVERIFY(each.account.isNull());
+        QCOMPARE(each.reason, ConflictReason::SameKey);
+    }
 }
 
 void ImportServiceTest::addsBeside()

@@ -2,10 +2,16 @@
 // The list of formats: in order, and no file of the corpus belongs to two of them.
 
 #include "tests/unit/exchange/imports.h"
+#include "tests/unit/exchange/sqlite_file.h"
+#include "tests/unit/exchange/stored_zip.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
 
 #include "test_paths.h"
 
@@ -22,6 +28,8 @@ private Q_SLOTS:
     void eachFileHasOneFormat();
     void saysWhyNot_data();
     void saysWhyNot();
+    void isInTheUserGuide_data();
+    void isInTheUserGuide();
 };
 
 void RegistryTest::isInOrder()
@@ -112,6 +120,36 @@ void RegistryTest::saysWhyNot_data()
     row("number", "7", said(File::UnknownFormat));
     row("binary", QByteArray(64, '\xFE'), said(File::UnknownFormat));
     row("one byte", "x", said(File::UnknownFormat));
+    const QString json = said(File::Damaged, "JSON");
+    row("list that ends early", R"([{"secret":"GEZDGNBV","issuer":"A"},{"sec)", json);
+    row("object that ends early", R"( {"version": 1, "header": {"slots": null)", json);
+    row("JSON cut within a character", QByteArray("\xEF\xBB\xBF{\"name\":\"\xE5\xB1"), json);
+    row("JSON cut behind a backslash", "{\"name\":\"a\\", json);
+    row("JSON in UTF-16, cut off", QByteArray("\xFF\xFE{\0\"\0a\0\"\0:\0", 12), json);
+    row("a bracket alone", "{", said(File::UnknownFormat));
+    row("a bracket of a letter", "[hello", said(File::UnknownFormat));
+    row("a brace of a program", "{ return 7;", said(File::UnknownFormat));
+    row("brackets that do not match", R"({"a":[1}, "b)", said(File::UnknownFormat));
+    row("whole JSON and more", R"({"a":1} x)", said(File::UnknownFormat));
+    const QString xml = said(File::Damaged, "XML");
+    row("XML that ends in its declaration", "<?xml version=\"1.0\" enco", xml);
+    row("XML that ends in an element", "<accounts><account name=\"x\">", xml);
+    row("XML cut within a character", "<accounts><name>\xE5\xB1", xml);
+    row("XML of nobody", "<accounts/>", said(File::UnknownFormat));
+    row("XML that is wrong before its end", "<a></b>", said(File::UnknownFormat));
+    row("XML with a DOCTYPE", "<!DOCTYPE x><x>", said(File::UnknownFormat));
+    const QByteArray archive = storedZip({{"a.bin", QByteArray(100, 'x')}});
+    row("ZIP of nobody", archive, said(File::UnknownFormat));
+    row("ZIP without its directory", archive.left(100), said(File::Damaged, "ZIP"));
+    row("ZIP of four bytes", archive.left(4), said(File::Damaged, "ZIP"));
+    row("ZIP of three bytes", archive.left(3), said(File::UnknownFormat));
+    const QByteArray database = sqliteFile("CREATE TABLE nobody (x); CREATE TABLE more (y);");
+    const QString sqlite = said(File::Damaged, "SQLite");
+    row("database of nobody", database, said(File::UnknownFormat));
+    row("database without its last page", database.left(database.size() - 1), sqlite);
+    row("database cut in its first page", database.left(1000), sqlite);
+    row("database cut in its header", database.left(16), sqlite);
+    row("a name of a database", database.left(15), said(File::UnknownFormat));
 }
 
 void RegistryTest::saysWhyNot()
@@ -122,6 +160,46 @@ void RegistryTest::saysWhyNot()
     const auto found = recognise(sourceOf(bytes, qPrintable(name)));
     QVERIFY2(!found, found ? (*found)->id.data() : "");
     QCOMPARE(said(found.error()), expected);
+}
+
+void RegistryTest::isInTheUserGuide_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char *name : {"user-guide.md", "user-guide.ja.md"})
+        QTest::newRow(name) << QStringLiteral(WARIFU_TEST_DATA "/../../docs/") + name;
+}
+
+// Its table has each product once, in the order of the alphabet, with all ids of --format.
+void RegistryTest::isInTheUserGuide()
+{
+    QFETCH(QString, path);
+    QFile guide(path);
+    QVERIFY2(guide.open(QIODevice::ReadOnly), qPrintable(path));
+    const QStringList lines = QString::fromUtf8(guide.readAll()).split('\n');
+    std::map<QString, QStringList> products;
+    for (const Format *format : allFormats())
+        // One product, several formats: "Bitwarden", "Bitwarden (CSV)".
+        products[QString::fromUtf8(format->product.data()).section(" (", 0, 0)]
+            << QStringLiteral("`%1`").arg(format->id.data());
+    QStringList names;
+    for (const auto &[name, ids] : products)
+        names << name;
+    names.sort(Qt::CaseInsensitive);
+    QStringList expected;
+    for (const QString &name : names)
+        expected << name + " | " + products[name].join(", ");
+    QStringList found;
+    static const QRegularExpression kRow(R"(^\| ([^|]+) \| [^|]+ \| (`[^|]+`) \|$)");
+    const auto head = std::find_if(lines.begin(), lines.end(), [](const QString &line) {
+        return line.endsWith("| `--format` |");
+    });
+    QVERIFY(head != lines.end());
+    for (auto line = head + 2; line < lines.end() && line->startsWith('|'); ++line) {
+        const auto match = kRow.match(*line);
+        QVERIFY2(match.hasMatch(), qPrintable(*line));
+        found << match.captured(1) + " | " + match.captured(2);
+    }
+    QCOMPARE(found, expected);
 }
 
 QTEST_APPLESS_MAIN(RegistryTest)
