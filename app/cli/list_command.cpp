@@ -62,8 +62,7 @@ void runList(Run &run)
         // As good as a QR code and as an export with readable keys: whoever sees the key can make
         // the same codes.
         const policy::ExportRules &rules = engine.policy().exporting;
-        const bool mayShow =
-            engine.policy().codes.mayShowQr && rules.mayExport && rules.mayBePlain;
+        const bool mayShow = engine.policy().codes.mayShowQr && rules.mayExport && rules.mayBePlain;
         if (run.showsSecrets() && !mayShow)
             return run.fail(problemOf(vault::VaultError::NotAllowed));
         QJsonArray json;

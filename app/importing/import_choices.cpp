@@ -98,10 +98,13 @@ void ImportChoices::compareAgain(const std::vector<exchange::Comparison> &compar
     for (ImportRow &row : m_rows) {
         if (row.kind == Kind::Unreadable)
             continue;
+        const accounts::AccountId before = row.account;
         judge(row, comparisons[row.index], known, isAllowed);
         if (!isOffered(row.kind))
             row.choice = Choice::Skip;
-        else if (row.choice == Choice::Replace && !isReplaceable(row.kind))
+        // Nobody has chosen that another one makes room.
+        else if (row.choice == Choice::Replace
+                 && (!isReplaceable(row.kind) || row.account != before))
             row.choice = Choice::Add;
     }
     recount();

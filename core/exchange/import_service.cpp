@@ -101,6 +101,17 @@ std::vector<Comparison> ImportService::compare(const std::vector<ImportedEntry> 
     return comparisons;
 }
 
+// The counter of the replaced account where it has the same key: never back.
+std::uint64_t ImportService::counterOfSame(const Addition &addition) const
+{
+    const vault::Credential *const old = m_vault.credential(addition.replaces);
+    const accounts::Account *const account = m_vault.catalogue().find(addition.replaces);
+    // Compares the user's own key with what is to take its place.
+    const bool isSame = old && account
+        && equalInConstantTime(old->secret.expose(), addition.entry.draft.secret.expose());
+    return isSame ? account->counter : 0;
+}
+
 void ImportService::commit(std::vector<Addition> additions,
                            Callback<Result<Ids, vault::VaultError>> done)
 {
@@ -114,8 +125,12 @@ void ImportService::commit(std::vector<Addition> additions,
         ImportedEntry &entry = addition.entry;
         Account account = accountOf(entry, now, m_entropy);
         ids.push_back(account.id);
-        if (!addition.replaces.isNull())
+        if (!addition.replaces.isNull()) {
             replacements[addition.replaces].push_back(account.id);
+            // What takes an account's place is there as that one was, also out of the file's trash.
+            account.trashedAt.reset();
+            account.counter = std::max(account.counter, counterOfSame(addition));
+        }
         change.add.push_back(
             {std::move(account), std::move(entry.draft.secret), std::move(entry.draft.pin)});
     }

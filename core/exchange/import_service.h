@@ -67,6 +67,8 @@ public:
     void takeBack(Ids added, Ids replaced, Callback<Result<void, vault::VaultError>> done);
 
 private:
+    [[nodiscard]] std::uint64_t counterOfSame(const Addition &addition) const;
+
     vault::Vault &m_vault;
     const Clock &m_clock;
     Entropy &m_entropy;

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void addsBeside();
     void replacesInItsPlace();
     void replacesOneByTwo();
+    void whatReplacesIsNotInTheTrash();
+    void neverTurnsACounterBack_data();
+    void neverTurnsACounterBack();
     void addsWhereTheReplacedIsGone();
     void takesBackWhatItAdded();
     void changesNothingWhenItFails();
@@ -196,6 +199,46 @@ void ImportServiceTest::replacesOneByTwo()
     additions.push_back({entryOf("Bank", "two", "ABCDEFGHIJKLMNOPQRST"), bank});
     QVERIFY(commit(std::move(additions)));
     QCOMPARE(stored(), QStringLiteral("Bank:one Bank:two - Bank:alice"));
+}
+
+// Both accounts would be in the trash otherwise.
+void ImportServiceTest::whatReplacesIsNotInTheTrash()
+{
+    const AccountId bank = add("Bank", "alice", "12345678901234567890");
+    std::vector<Addition> additions;
+    additions.push_back({entryOf("Bank", "old", "abcdefghijklmnopqrst"), bank});
+    additions.back().entry.trashed = true;
+    QVERIFY(commit(std::move(additions)));
+    QCOMPARE(stored(), QStringLiteral("Bank:old - Bank:alice"));
+}
+
+void ImportServiceTest::neverTurnsACounterBack_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<quint64>("inFile");
+    QTest::addColumn<quint64>("counter");
+    const QByteArray same = "12345678901234567890";
+    QTest::newRow("older file") << same << quint64(3) << quint64(9);
+    QTest::newRow("newer file") << same << quint64(12) << quint64(12);
+    QTest::newRow("another key") << QByteArray("abcdefghijklmnopqrst") << quint64(3) << quint64(3);
+}
+
+void ImportServiceTest::neverTurnsACounterBack()
+{
+    QFETCH(const QByteArray, secret);
+    QFETCH(const quint64, inFile);
+    QFETCH(const quint64, counter);
+    const AccountId bank = add("Bank", "alice", "12345678901234567890");
+    edit(bank, [](Account &account) {
+        account.parameters.kind = otp::Kind::Hotp;
+        account.counter = 9;
+    });
+    std::vector<Addition> additions;
+    additions.push_back({entryOf("Bank", "renamed", secret.constData()), bank});
+    additions.back().entry.draft.parameters.kind = otp::Kind::Hotp;
+    additions.back().entry.draft.counter = inFile;
+    QVERIFY(commit(std::move(additions)));
+    QCOMPARE(quint64(vault().catalogue().accounts().front().counter), counter);
 }
 
 void ImportServiceTest::addsWhereTheReplacedIsGone()
