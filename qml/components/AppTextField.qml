@@ -29,6 +29,12 @@ FocusScope {
     signal accepted
     signal edited
 
+    // Through AT-SPI a field with dots has neither name nor description (Qt 6.4); this group tells
+    // them to screen readers.
+    Accessible.description: root.remark
+    Accessible.ignored: !root.secret
+    Accessible.name: root.label
+    Accessible.role: Accessible.Grouping
     implicitHeight: column.implicitHeight
     implicitWidth: 240
 
@@ -52,7 +58,7 @@ FocusScope {
 
             property bool shown: false
 
-            // Without Accessible.passwordEdit: Qt 6.4 then tells neither name nor description, and the
+            // Without Accessible.passwordEdit, with which it had no name within the program either; the
             // dots alone make it a field for passwords.
             Accessible.description: root.remark
             Accessible.name: root.label !== "" ? root.label : field.placeholderText
