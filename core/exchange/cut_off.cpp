@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/cut_off.h"
 
+#include "core/exchange/json_brackets.h"
 #include "core/exchange/zip_archive.h"
 
 #include <QXmlStreamReader>
@@ -44,25 +45,17 @@ bool isJsonCutOff(std::string_view text)
     if (!beginsLikeJson(text))
         return false;
     std::string open;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
+    const BracketsEnd end = scanBrackets(text, [&open](char c) {
+        if (c == '{' || c == '[') {
             open.push_back(c == '{' ? '}' : ']');
-        } else if (c == '}' || c == ']') {
-            if (open.empty() || open.back() != c)
-                return false;
-            open.pop_back();
+            return true;
         }
-    }
-    return inString || !open.empty();
+        if (open.empty() || open.back() != c)
+            return false;
+        open.pop_back();
+        return true;
+    });
+    return end == BracketsEnd::InString || (end == BracketsEnd::Outside && !open.empty());
 }
 
 bool isXmlCutOff(std::string_view text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/json.h"
 
+#include "core/exchange/json_brackets.h"
 #include "core/exchange/limits.h"
 
 // In place and without recursion, so that depth costs no stack.
@@ -33,24 +34,13 @@ const Value *valueOf(const void *value)
 bool isShallow(std::string_view text)
 {
     int depth = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kMaxDepth)
-                return false;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return true;
+    return scanBrackets(text,
+                        [&depth](char c) {
+                            const bool opens = c == '{' || c == '[';
+                            depth += opens ? 1 : -1;
+                            return !opens || depth <= kMaxDepth;
+                        })
+        != BracketsEnd::Stopped;
 }
 
 std::optional<std::int64_t> digitsOf(std::string_view text)
