@@ -108,12 +108,14 @@ RawNames splitLabel(const QString &label)
     return {{}, label.left(colon), label.mid(colon + 1)};
 }
 
+QString foldedName(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
 bool isSameName(const QString &a, const QString &b)
 {
-    const auto folded = [](const QString &text) {
-        return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    };
-    return folded(a) == folded(b);
+    return foldedName(a) == foldedName(b);
 }
 
 Result<void, EnrolError> settle(Draft &draft)

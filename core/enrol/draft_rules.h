@@ -26,7 +26,8 @@ void setNames(Draft &draft, const RawNames &names);
 // The label's two halves: parted at the first ':'; without one everything is the name.
 [[nodiscard]] RawNames splitLabel(const QString &label);
 
-// Same name for people: letter case, width and composition do not count.
+// For comparing names as people do: letter case, width and composition do not count.
+[[nodiscard]] QString foldedName(const QString &name);
 [[nodiscard]] bool isSameName(const QString &a, const QString &b);
 
 // Puts parameters and secret through otp's checks and adds what is unusual about them. Call it

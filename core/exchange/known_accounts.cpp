@@ -13,10 +13,8 @@ namespace {
 
 QString foldedNames(const QString &issuer, const QString &name)
 {
-    const auto folded = [](const QString &text) {
-        return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    };
-    return folded(issuer) + QChar(0x1F) + folded(name); // a separator that no name can hold
+    // A separator that no name can hold.
+    return enrol::foldedName(issuer) + QChar(0x1F) + enrol::foldedName(name);
 }
 
 } // namespace
