@@ -5,12 +5,10 @@
 #include <QFileInfo>
 
 #ifndef _WIN32
-#include "core/base/posix_error.h"
+#include "core/base/posix_file.h"
 
 #include <cstdio>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #endif
 
 namespace warifu {
@@ -18,19 +16,6 @@ namespace warifu {
 #ifndef _WIN32
 
 namespace {
-
-bool writeAll(int descriptor, ByteView bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(count));
-    }
-    return true;
-}
 
 // A file of its own name beside path: 0600 by mkstemp, flushed.
 Result<QByteArray, FileError> writeBeside(const QString &path, ByteView bytes)
@@ -96,12 +81,7 @@ Result<void, FileError> place(const QString &path, ByteView bytes,
         ::unlink(beside->constData());
         return named;
     }
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    if (const int opened = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        opened >= 0) {
-        (void)::fsync(opened); // some file systems refuse; the file is in its place
-        ::close(opened);
-    }
+    (void)flushFolderOf(path); // some file systems refuse; the file is in its place
     return {};
 }
 

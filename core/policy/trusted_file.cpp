@@ -5,12 +5,9 @@
 
 #ifdef Q_OS_UNIX
 
-#include <QFile>
+#include "core/base/posix_file.h"
 
-#include <cerrno>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace warifu::policy {
 
@@ -24,23 +21,6 @@ std::optional<SourceProblem> judged(const struct stat &status, const FileTrust &
         return SourceProblem::OthersMayWrite;
     return std::nullopt;
 }
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    [[nodiscard]] int number() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 } // namespace
 
@@ -71,10 +51,10 @@ Result<QByteArray, SourceProblem> readTrusted(const QString &path, const FileTru
     // A pipe that nobody writes to must not stop us.
     const Descriptor file(::open(QFile::encodeName(path).constData(),
                                  O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (file.number() < 0)
+    if (!file.isOpen())
         return failure(errno == ELOOP ? SourceProblem::NotRegular : SourceProblem::Unreadable);
     struct stat status = {};
-    if (::fstat(file.number(), &status) != 0)
+    if (::fstat(file.value(), &status) != 0)
         return failure(SourceProblem::Unreadable);
     if (!S_ISREG(status.st_mode))
         return failure(SourceProblem::NotRegular);
@@ -85,7 +65,7 @@ Result<QByteArray, SourceProblem> readTrusted(const QString &path, const FileTru
     std::size_t size = 0;
     while (size <= mostBytes) {
         const ssize_t count =
-            ::read(file.number(), bytes.data() + size, std::size_t(bytes.size()) - size);
+            ::read(file.value(), bytes.data() + size, std::size_t(bytes.size()) - size);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
