@@ -3,6 +3,8 @@
 
 #include "app/cli/problems.h"
 
+#include "app/text/sentences.h"
+
 #include "core/base/base32.h"
 
 #include <QJsonArray>
@@ -97,9 +99,7 @@ QString titleOf(const accounts::Account &account)
 {
     if (account.issuer.isEmpty() && account.name.isEmpty())
         return account.id.text();
-    if (account.issuer.isEmpty() || account.name.isEmpty())
-        return account.issuer + account.name;
-    return account.issuer + QStringLiteral(": ") + account.name;
+    return text::accountName(account.issuer, account.name);
 }
 
 } // namespace warifu::cli

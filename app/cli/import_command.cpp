@@ -7,6 +7,7 @@
 #include "app/cli/words.h"
 
 #include "app/text/import_text.h"
+#include "app/text/sentences.h"
 
 #include "core/exchange/import_service.h"
 
@@ -18,12 +19,6 @@ namespace {
 
 using exchange::Import;
 using exchange::RowState;
-
-QString nameOf(const QString &issuer, const QString &name)
-{
-    return issuer.isEmpty() || name.isEmpty() ? issuer + name
-                                              : issuer + QStringLiteral(": ") + name;
-}
 
 // What each entry would mean in the vault, for people and for scripts.
 struct Outlook
@@ -59,7 +54,7 @@ QString conflictSentence(const QString &name, const accounts::Account *met)
         return Says::tr("“%1” is in conflict with an earlier entry; both are kept.").arg(name);
     //: Remark of warifuctl import. %1 and %2 are accounts.
     return Says::tr("“%1” is in conflict with “%2”; both are kept.")
-        .arg(name, nameOf(met->issuer, met->name));
+        .arg(name, text::accountName(met->issuer, met->name));
 }
 
 // The vault may be closed where there is none yet: nothing is known then.
@@ -76,7 +71,7 @@ Outlook lookAt(const Run &run, engine::Engine &engine, const exchange::ImportSer
         const bool isSame = state == RowState::Same;
         const bool isForbidden = !isSame && !engine.enrolment().isAllowed(draft);
         const QString word = isForbidden ? QStringLiteral("notAllowed") : importStateName(state);
-        const QString name = nameOf(draft.issuer, draft.name);
+        const QString name = text::accountName(draft.issuer, draft.name);
         QJsonObject row = rows[qsizetype(i)].toObject();
         row[QStringLiteral("state")] = word;
         const accounts::Account *const met = compared[i].account.isNull()

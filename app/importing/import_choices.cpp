@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/importing/import_choices.h"
 
+#include "app/text/sentences.h"
 #include "core/base/search_text.h"
 #include "core/enrol/draft_rules.h"
 
@@ -27,13 +28,6 @@ std::map<accounts::AccountId, const Account *> byId(const accounts::Catalogue &c
     for (const Account &account : catalogue.accounts())
         known.emplace(account.id, &account);
     return known;
-}
-
-QString nameOf(const Account &account)
-{
-    return account.issuer.isEmpty() || account.name.isEmpty()
-        ? account.issuer + account.name
-        : account.issuer + QStringLiteral(": ") + account.name;
 }
 
 } // namespace
@@ -126,7 +120,7 @@ void ImportChoices::compareWith(ImportRow &row, const exchange::Comparison &comp
     const auto found = known.find(comparison.account);
     const Account *const account = found == known.end() ? nullptr : found->second;
     row.account = account ? account->id : accounts::AccountId();
-    row.otherName = account ? nameOf(*account) : QString();
+    row.otherName = account ? text::accountName(account->issuer, account->name) : QString();
     switch (comparison.state) {
     case RowState::New:
         row.kind = Kind::New;

@@ -3,6 +3,7 @@
 #include "app/text/import_text.h"
 
 #include "app/text/enrol_text.h"
+#include "app/text/sentences.h"
 
 #include <QCoreApplication>
 
@@ -120,9 +121,7 @@ QString withPlace(const QString &where, const EntryFailure &failure)
 QString describe(const EntryFailure &failure, PositionUnit unit)
 {
     QString where = placeText(failure.position, unit);
-    const QString name = failure.issuer.isEmpty() || failure.name.isEmpty()
-        ? failure.issuer + failure.name
-        : failure.issuer + QStringLiteral(": ") + failure.name;
+    const QString name = accountName(failure.issuer, failure.name);
     if (!name.isEmpty()) {
         //: Names an entry of a file. %1 is a place such as “Line 3”, %2 an account.
         where = QCoreApplication::translate("ImportText", "%1 (%2)").arg(where, name);

@@ -25,4 +25,10 @@ QString titled(const QString &title, const QStringList &sentences)
     return QCoreApplication::translate("Sentences", "%1. %2").arg(title, joined(sentences));
 }
 
+QString accountName(const QString &issuer, const QString &name)
+{
+    return issuer.isEmpty() || name.isEmpty() ? issuer + name
+                                              : issuer + QStringLiteral(": ") + name;
+}
+
 } // namespace warifu::text
