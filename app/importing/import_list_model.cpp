@@ -108,8 +108,10 @@ int ImportListModel::knownCount() const
 
 int ImportListModel::conflictCount() const
 {
-    return int(m_choices.count(Kind::OtherKey) + m_choices.count(Kind::OtherName)
-               + m_choices.count(Kind::TwiceRenamed));
+    const auto &rows = m_choices.rows();
+    return int(std::count_if(rows.begin(), rows.end(), [](const ImportRow &row) {
+        return ImportChoices::isConflict(row.kind);
+    }));
 }
 
 int ImportListModel::unreadableCount() const
