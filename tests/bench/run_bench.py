@@ -11,11 +11,11 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KEYRING = os.path.join(HERE, "../support/with-keyring.sh")
-# They store in the Secret Service of their session.
-ON_KEYRING = ("bench_importing", "bench_keychain")
 sys.path.insert(0, os.path.join(HERE, "../e2e"))
 sys.path.insert(0, os.path.join(HERE, "start"))
 sys.path.insert(0, os.path.join(HERE, "polling"))
+# They store in the Secret Service of their session.
+ON_KEYRING = ("bench_importing", "bench_keychain")
 
 
 def run_programs(folder, json_file):

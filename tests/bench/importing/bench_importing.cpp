@@ -8,12 +8,10 @@
 
 #include "tests/support/counting_keystore.h"
 #include "tests/support/engine_room.h"
+#include "tests/support/keyring_bench.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -111,45 +109,31 @@ bool measure(keystore::Keystore &store, Times &times)
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    QFile json;
-    const QStringList words = QCoreApplication::arguments();
-    if (const qsizetype at = words.indexOf(QStringLiteral("--json"));
-        at > 0 && at + 1 < words.size()) {
-        json.setFileName(words.at(at + 1));
-        if (!json.open(QIODevice::Append))
-            return 2;
-    }
-    if (qEnvironmentVariable("WARIFU_KEYRING") != QLatin1String("ready")) {
-        std::printf("NOT MEASURED: no keyring here (tests/support/with-keyring.sh)\n");
-        return 0;
-    }
-    keystore::KeychainKeystore store({.service = QStringLiteral("warifu-bench-import")});
-    Times times;
-    if (!measure(store, times)) {
-        std::fprintf(stderr, "the import failed\n");
-        return 1;
-    }
-    const double whole = double(times.reading + times.comparing + times.storing);
-    std::printf(
-        "a CSV of %d tokens: read %lld ms, compared %lld ms, stored %lld ms with %d keyring "
-        "writes\n  together %.0f ms, %.2fx the limit of %.0f ms; compared again when all is "
-        "there %lld ms\n",
-        kRows, static_cast<long long>(times.reading), static_cast<long long>(times.comparing),
-        static_cast<long long>(times.storing), times.writes, whole, whole / kLimit, kLimit,
-        static_cast<long long>(times.again));
-    if (json.isOpen())
-        json.write(QJsonDocument(QJsonObject{
-                                     {QStringLiteral("name"), QStringLiteral("import 10,000 rows")},
-                                     {QStringLiteral("readMs"), double(times.reading)},
-                                     {QStringLiteral("compareMs"), double(times.comparing)},
-                                     {QStringLiteral("storeMs"), double(times.storing)},
-                                     {QStringLiteral("compareAgainMs"), double(times.again)},
-                                     {QStringLiteral("keyringWrites"), times.writes},
-                                     {QStringLiteral("limitMs"), kLimit},
-                                     {QStringLiteral("ratio"), whole / kLimit},
-                                 })
-                       .toJson(QJsonDocument::Compact)
-                   + '\n');
-    return 0;
+    return bench::runOnKeyring(argc, argv, [](const bench::Note &note) {
+        keystore::KeychainKeystore store({.service = QStringLiteral("warifu-bench-import")});
+        Times times;
+        if (!measure(store, times)) {
+            std::fprintf(stderr, "the import failed\n");
+            return false;
+        }
+        const double whole = double(times.reading + times.comparing + times.storing);
+        std::printf(
+            "a CSV of %d tokens: read %lld ms, compared %lld ms, stored %lld ms with %d keyring "
+            "writes\n  together %.0f ms, %.2fx the limit of %.0f ms; compared again when all is "
+            "there %lld ms\n",
+            kRows, static_cast<long long>(times.reading), static_cast<long long>(times.comparing),
+            static_cast<long long>(times.storing), times.writes, whole, whole / kLimit, kLimit,
+            static_cast<long long>(times.again));
+        note({
+            {QStringLiteral("name"), QStringLiteral("import 10,000 rows")},
+            {QStringLiteral("readMs"), double(times.reading)},
+            {QStringLiteral("compareMs"), double(times.comparing)},
+            {QStringLiteral("storeMs"), double(times.storing)},
+            {QStringLiteral("compareAgainMs"), double(times.again)},
+            {QStringLiteral("keyringWrites"), times.writes},
+            {QStringLiteral("limitMs"), kLimit},
+            {QStringLiteral("ratio"), whole / kLimit},
+        });
+        return true;
+    });
 }

@@ -5,12 +5,9 @@
 
 #include "tests/support/counting_keystore.h"
 #include "tests/support/engine_room.h"
+#include "tests/support/keyring_bench.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cstdio>
 
@@ -68,7 +65,7 @@ bool ours(keystore::Keystore &store, Cost &writing, Cost &reading)
     return opened && opened->allGood() && room.hasAll();
 }
 
-void print(QFile &json, const char *name, const Cost &our, const Cost &other)
+void print(const bench::Note &note, const char *name, const Cost &our, const Cost &other)
 {
     const double ratio =
         other.milliseconds > 0 ? double(our.milliseconds) / double(other.milliseconds) : 0;
@@ -76,50 +73,35 @@ void print(QFile &json, const char *name, const Cost &our, const Cost &other)
         "%-28s %6lld ms, %4d keyring calls; one item an account %6lld ms, %4d calls: %.3fx\n", name,
         static_cast<long long>(our.milliseconds), our.calls,
         static_cast<long long>(other.milliseconds), other.calls, ratio);
-    if (json.isOpen())
-        json.write(
-            QJsonDocument(QJsonObject{
-                              {QStringLiteral("name"), QLatin1String(name)},
-                              {QStringLiteral("ours"), double(our.milliseconds)},
-                              {QStringLiteral("ourCalls"), our.calls},
-                              {QStringLiteral("other"), double(other.milliseconds)},
-                              {QStringLiteral("otherCalls"), other.calls},
-                              {QStringLiteral("against"), QStringLiteral("one item an account")},
-                              {QStringLiteral("ratio"), ratio},
-                          })
-                .toJson(QJsonDocument::Compact)
-            + '\n');
+    note({
+        {QStringLiteral("name"), QLatin1String(name)},
+        {QStringLiteral("ours"), double(our.milliseconds)},
+        {QStringLiteral("ourCalls"), our.calls},
+        {QStringLiteral("other"), double(other.milliseconds)},
+        {QStringLiteral("otherCalls"), other.calls},
+        {QStringLiteral("against"), QStringLiteral("one item an account")},
+        {QStringLiteral("ratio"), ratio},
+    });
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    QFile json;
-    const QStringList words = QCoreApplication::arguments();
-    if (const qsizetype at = words.indexOf(QStringLiteral("--json"));
-        at > 0 && at + 1 < words.size()) {
-        json.setFileName(words.at(at + 1));
-        if (!json.open(QIODevice::Append))
-            return 2;
-    }
-    if (qEnvironmentVariable("WARIFU_KEYRING") != QLatin1String("ready")) {
-        std::printf("NOT MEASURED: no keyring here (tests/support/with-keyring.sh)\n");
-        return 0;
-    }
-    // Ours first: a keyring slows down with the number of its items.
-    keystore::KeychainKeystore store({.service = QStringLiteral("warifu-bench")});
-    keystore::KeychainKeystore peer({.service = QStringLiteral("warifu-bench-peer")});
-    Cost ourWriting;
-    Cost ourReading;
-    Cost peerWriting;
-    Cost peerReading;
-    if (!ours(store, ourWriting, ourReading) || !oneItemEach(peer, peerWriting, peerReading)) {
-        std::fprintf(stderr, "the keyring failed\n");
-        return 1;
-    }
-    print(json, "storing 1,000 accounts", ourWriting, peerWriting);
-    print(json, "opening 1,000 accounts", ourReading, peerReading);
-    return 0;
+    return bench::runOnKeyring(argc, argv, [](const bench::Note &note) {
+        // Ours first: a keyring slows down with the number of its items.
+        keystore::KeychainKeystore store({.service = QStringLiteral("warifu-bench")});
+        keystore::KeychainKeystore peer({.service = QStringLiteral("warifu-bench-peer")});
+        Cost ourWriting;
+        Cost ourReading;
+        Cost peerWriting;
+        Cost peerReading;
+        if (!ours(store, ourWriting, ourReading) || !oneItemEach(peer, peerWriting, peerReading)) {
+            std::fprintf(stderr, "the keyring failed\n");
+            return false;
+        }
+        print(note, "storing 1,000 accounts", ourWriting, peerWriting);
+        print(note, "opening 1,000 accounts", ourReading, peerReading);
+        return true;
+    });
 }
