@@ -139,6 +139,15 @@ public:
     {
         return home() + QLatin1Char('/') + QString::fromLatin1(name);
     }
+    // Every write of the catalogue fails, until false: something sits where it goes.
+    void breakCatalogue(bool isBroken) const
+    {
+        const QString place = path("catalogue.warifu.new");
+        if (isBroken)
+            QDir().mkpath(place + QStringLiteral("/x"));
+        else
+            QDir(place).removeRecursively();
+    }
     [[nodiscard]] bool hasFile(const char *name) const { return QFileInfo::exists(path(name)); }
 
     QTemporaryDir dir;

@@ -70,15 +70,7 @@ public:
         add->save();
         settle();
     }
-    // Every write of the catalogue fails, until false.
-    void breakFile(bool isBroken)
-    {
-        QDir dir(room.home());
-        if (isBroken)
-            dir.mkpath(QStringLiteral("catalogue.warifu.new/x"));
-        else
-            QDir(dir.filePath(QStringLiteral("catalogue.warifu.new"))).removeRecursively();
-    }
+    void breakFile(bool isBroken) { room.breakCatalogue(isBroken); }
     // Issuers in the vault, in its order.
     [[nodiscard]] QStringList stored()
     {

@@ -80,15 +80,7 @@ public:
         settle();
         return isDone;
     }
-    // Every write of the catalogue fails, until false.
-    void breakFile(bool isBroken)
-    {
-        QDir dir(room.home());
-        if (isBroken)
-            dir.mkpath(QStringLiteral("catalogue.warifu.new/x"));
-        else
-            QDir(dir.filePath(QStringLiteral("catalogue.warifu.new"))).removeRecursively();
-    }
+    void breakFile(bool isBroken) { room.breakCatalogue(isBroken); }
     // Issuers of the list, then "-" and those in the trash, in the vault's order.
     [[nodiscard]] QString stored()
     {

@@ -101,15 +101,7 @@ public:
         vault().commit(std::move(change), answer.callback());
         return answer.arrives() && answer->has_value();
     }
-    // Every write of the catalogue fails, until false: something sits where it goes.
-    void breakFile(bool isBroken)
-    {
-        QDir dir(room.home());
-        if (isBroken)
-            dir.mkpath(QStringLiteral("catalogue.warifu.new/x"));
-        else
-            QDir(dir.filePath(QStringLiteral("catalogue.warifu.new"))).removeRecursively();
-    }
+    void breakFile(bool isBroken) { room.breakCatalogue(isBroken); }
 
     [[nodiscard]] vault::Vault &vault() { return room.engine->vault(); }
     [[nodiscard]] viewmodels::AccountsViewModel &accounts() { return *application->accounts(); }
