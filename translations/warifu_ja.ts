@@ -3379,14 +3379,6 @@ Below “Not accepted”: what to do now.</extracomment>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Save the rows to correct</source>
-        <extracomment>Title of the file dialog</extracomment>
-        <translation>修正する行を保存</translation>
-    </message>
-</context>
-<context>
     <name>ExportMenu</name>
     <message>
         <source>Export the activity log</source>
@@ -4914,9 +4906,9 @@ Below “Not accepted”: what to do now.</extracomment>
         <translation>このコンピューターは管理されていません</translation>
     </message>
     <message>
-        <source>An administrator has set what is below. Warifu obeys it, and only the administrator can change it. “warifuctl policy show” lists the same.</source>
+        <source>An administrator has set what is below. Warifu obeys it, and only the administrator can change what is enforced. “warifuctl policy show” lists the same.</source>
         <extracomment>On the organisation page. “warifuctl policy show” is a command.</extracomment>
-        <translation>下の内容は、管理者が設定したものです。Warifu はこれに従い、変更できるのは管理者だけです。「warifuctl policy show」でも同じ内容を確認できます。</translation>
+        <translation>下の内容は、管理者が設定したものです。Warifu はこれに従います。強制されている設定を変更できるのは管理者だけです。「warifuctl policy show」でも同じ内容を確認できます。</translation>
     </message>
     <message>
         <source>Nobody but you decides how Warifu works here. Where an administrator sets something, it appears on this page.</source>
@@ -6518,6 +6510,11 @@ Below “Not accepted”: what to do now.</extracomment>
         <source>The rows were not saved</source>
         <extracomment>Title of a message: a file could not be written</extracomment>
         <translation>行を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Save the rows to correct</source>
+        <extracomment>Title of the file dialog</extracomment>
+        <translation>修正する行を保存</translation>
     </message>
 </context>
 <context>

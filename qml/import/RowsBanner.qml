@@ -23,7 +23,9 @@ ColumnLayout {
         //: Title of a message: rows of a table that is imported
         title: qsTr("%n row(s) could not be read", "", root.viewModel.failedCount)
 
-        onActionTriggered: dialog.setSource("ExportDialog.qml", {
+        onActionTriggered: dialog.setSource("../Components/SaveDialog.qml", {
+            //: Title of the file dialog
+            "title": qsTr("Save the rows to correct"),
             "currentFile": root.viewModel.suggestedRowsFile()
         })
     }

@@ -15,7 +15,7 @@ AppMenu {
     }
     function choose(format: int): void {
         root.format = format;
-        dialog.setSource("SaveDialog.qml", {
+        dialog.setSource("../Components/SaveDialog.qml", {
                 //: Title of the file dialog.
                 "title": qsTr("Export the activity log"),
             "currentFile": root.journal.suggestedFile(format)

@@ -34,7 +34,7 @@ ScrollPage {
         dim: true
         text: root.managed ?
             //: On the organisation page. “warifuctl policy show” is a command.
-            qsTr("An administrator has set what is below. Warifu obeys it, and only the administrator can change it. “warifuctl policy show” lists the same.") :
+            qsTr("An administrator has set what is below. Warifu obeys it, and only the administrator can change what is enforced. “warifuctl policy show” lists the same.") :
             //: On the organisation page, where an administrator has set nothing
             qsTr("Nobody but you decides how Warifu works here. Where an administrator sets something, it appears on this page.")
     }

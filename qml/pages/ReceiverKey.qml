@@ -77,7 +77,7 @@ ColumnLayout {
                 //: Button: asks for a file and writes the public key into it
                 text: qsTr("Save as a file…")
 
-                onClicked: dialog.setSource("SaveDialog.qml", {
+                onClicked: dialog.setSource("../Components/SaveDialog.qml", {
                     //: Title of the file dialog.
                     "title": qsTr("Save the public key"),
                     "currentFile": root.receiver.suggestedKeyFile()

@@ -4,6 +4,9 @@
 
 #include "tests/support/window/page_tour.h"
 
+#include <QFile>
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -19,6 +22,8 @@ private Q_SLOTS:
 
     void showsEveryPage_data();
     void showsEveryPage();
+    void hasItsDialogs_data();
+    void hasItsDialogs();
     void changesTheLanguage();
     void changesItsLook();
     void warnsInRedOfWhatIsForGood();
@@ -47,6 +52,31 @@ void PagesTest::showsEveryPage()
     // And it goes away without a word, too.
     room->behind.application->lock();
     room->settle();
+}
+
+// Pages load the system's dialogs by their place, when somebody wants them.
+void PagesTest::hasItsDialogs_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("dialog");
+    const QString save = QStringLiteral("../Components/SaveDialog.qml");
+    QTest::newRow("log") << QStringLiteral("Pages/ExportMenu.qml") << save;
+    QTest::newRow("key") << QStringLiteral("Pages/ReceiverKey.qml") << save;
+    QTest::newRow("rows") << QStringLiteral("Import/RowsBanner.qml") << save;
+    QTest::newRow("import") << QStringLiteral("Import/ImportChoosePage.qml")
+                            << QStringLiteral("OpenDialog.qml");
+}
+
+void PagesTest::hasItsDialogs()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, dialog);
+    const auto room = test::roomAt(test::pageNames().first());
+    const QUrl here(QStringLiteral("qrc:/qt/qml/Warifu/") + page);
+    QFile file(u':' + here.path());
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains('"' + dialog.toUtf8() + '"'));
+    QQmlComponent component(qmlEngine(room->window()), here.resolved(QUrl(dialog)));
+    QVERIFY2(component.isReady(), qPrintable(component.errorString()));
 }
 
 void PagesTest::changesTheLanguage()
